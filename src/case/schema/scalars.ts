@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { parseCents } from "../../money/cents.ts";
+import { parseRate } from "../../money/rate.ts";
+import { parsePlainDate } from "../../time/plain-date.ts";
+
+/*
+ * The YAML is read with every scalar as a string (a postal code keeps its zero), so each scalar type parses from a string.
+ * The input side still admits what an editor sees in the same file (numbers, booleans), for the JSON Schema.
+ * A problem is reported by its code in `message`; `problem-texts.ts` turns codes into sentences in both languages.
+ */
+
+export const text = z.string().min(1, "empty");
+
+export const amount = z.union([z.string(), z.number()]).transform((source, context) => {
+  const cents = parseCents(String(source));
+  if (cents !== null) return cents;
+  context.addIssue({ code: "custom", message: "not-an-amount", input: source });
+  return z.NEVER;
+});
+
+export const percent = z.union([z.string(), z.number()]).transform((source, context) => {
+  const rate = parseRate(String(source));
+  if (rate !== null) return rate;
+  context.addIssue({ code: "custom", message: "not-a-rate", input: source });
+  return z.NEVER;
+});
+
+export const day = z.string().transform((source, context) => {
+  const date = parsePlainDate(source);
+  if (date !== null) return date;
+  context.addIssue({ code: "custom", message: "not-a-date", input: source });
+  return z.NEVER;
+});
+
+export const count = z.union([z.int().nonnegative(), z.string()]).transform((source, context) => {
+  const text = String(source);
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  context.addIssue({ code: "custom", message: "not-a-count", input: source });
+  return z.NEVER;
+});
+
+export const flag = z.union([z.boolean(), z.string()]).transform((source, context) => {
+  const text = String(source);
+  if (text === "true" || text === "false") return text === "true";
+  context.addIssue({ code: "custom", message: "not-a-flag", input: source });
+  return z.NEVER;
+});
+
+export const digest = z.string().regex(/^[0-9a-f]{64}$/, "not-a-digest");
+
+/** May be null or absent, which mean the same: null once parsed. */
+export const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+
+/** A list that may be null or absent: empty once parsed. */
+export const list = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item)
+    .nullish()
+    .transform((items) => items ?? []);

@@ -1,0 +1,29 @@
+import type { Text } from "../locale/text.ts";
+import type { PlainDate } from "../time/plain-date.ts";
+
+/** Until when an invoice can be claimed in court: the earliest plausible end. */
+export interface Limitation {
+  readonly date: PlainDate;
+  /** Negative once passed. */
+  readonly daysLeft: number;
+  readonly invoice: string;
+  /** Why that start: the earliest of the plausible ones. */
+  readonly startsOn: PlainDate;
+  readonly startsBecause: Text;
+  /** Events that may have interrupted it: shown, to confirm; they never move the date. */
+  readonly possibleInterruptions: readonly { readonly on: PlainDate; readonly what: Text }[];
+}
+
+export interface DueDate {
+  readonly invoice: string;
+  readonly dueOn: PlainDate;
+  /** `stated` on the invoice, else from the mission's `terms`, else the `legal` term. */
+  readonly basis: "stated" | "terms" | "legal";
+}
+
+export interface Deadlines {
+  readonly dueDates: readonly DueDate[];
+  /** The nearest of the claimed invoices; null when nothing is claimed. */
+  readonly limitation: Limitation | null;
+  readonly limitations: readonly Limitation[];
+}

@@ -1,0 +1,62 @@
+/** A calendar day `YYYY-MM-DD` that exists. Compares with `<` as a string; never a `Date`, so no time zone can move it. */
+export type PlainDate = string & { readonly __plainDate: never };
+
+const DAY_MS = 86_400_000;
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const fromEpochDay = (day: number): PlainDate => new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate;
+
+/** Days since 1970-01-01, the number that all day arithmetic goes through. */
+export const epochDay = (date: PlainDate): number => Date.parse(date) / DAY_MS;
+
+/** Reads `YYYY-MM-DD`; null when the shape is wrong or the day does not exist (2026-02-30). */
+export function parsePlainDate(source: string): PlainDate | null {
+  if (!SHAPE.test(source)) return null;
+  const time = Date.parse(source);
+  if (Number.isNaN(time)) return null;
+  return new Date(time).toISOString().startsWith(source) ? (source as PlainDate) : null;
+}
+
+/** Like {@link parsePlainDate}, for days that the program itself writes. Throws a RangeError on a day that does not exist. */
+export function plainDate(source: string): PlainDate {
+  const date = parsePlainDate(source);
+  if (date === null) throw new RangeError(`not a calendar day: ${source}`);
+  return date;
+}
+
+export const addDays = (date: PlainDate, days: number): PlainDate => fromEpochDay(epochDay(date) + days);
+
+/** Days from `from` to `to`: 1 from a day to the next. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number => epochDay(to) - epochDay(from);
+
+export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
+export const monthOf = (date: PlainDate): number => Number(date.slice(5, 7));
+export const dayOf = (date: PlainDate): number => Number(date.slice(8, 10));
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekdayOf = (date: PlainDate): number => (((epochDay(date) + 4) % 7) + 7) % 7;
+
+export function lastDayOfMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The same day of the month, `months` later; else the last day of that month (CPC 641: "le dernier jour du mois"). */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const count = yearOf(date) * 12 + (monthOf(date) - 1) + months;
+  const year = Math.floor(count / 12);
+  const month = (count % 12) + 1;
+  const day = Math.min(dayOf(date), lastDayOfMonth(year, month));
+  return plainDate(`${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
+}
+
+export const addYears = (date: PlainDate, years: number): PlainDate => addMonths(date, years * 12);
+
+export function endOfMonth(date: PlainDate): PlainDate {
+  return addDays(date, lastDayOfMonth(yearOf(date), monthOf(date)) - dayOf(date));
+}
+
+export const earliest = (dates: readonly PlainDate[]): PlainDate | null =>
+  dates.reduce<PlainDate | null>((found, date) => (found === null || date < found ? date : found), null);
+
+export const latest = (dates: readonly PlainDate[]): PlainDate | null =>
+  dates.reduce<PlainDate | null>((found, date) => (found === null || date > found ? date : found), null);
