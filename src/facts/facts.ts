@@ -46,21 +46,15 @@ export interface Fact {
 }
 
 export type DocumentKind =
-  | "order"
-  | "invoice"
-  | "delivery"
-  | "evidence"
-  | "reservation"
-  | "liability-notice"
-  | "factual-statement"
-  | "other";
+  "order" | "invoice" | "delivery" | "evidence" | "reservation" | "liability-notice" | "factual-statement" | "other";
 
 export type FileState =
   | { readonly usable: true; readonly evidence: Evidence }
   | { readonly usable: false; readonly why: FileFault; readonly evidence: Evidence | null };
 
 /** Why a file proves nothing. */
-export type FileFault = AbsentReason | "empty" | "encrypted" | "damaged" | "too-large" | "unsupported" | "not-what-it-says";
+export type FileFault =
+  AbsentReason | "empty" | "encrypted" | "damaged" | "too-large" | "unsupported" | "not-what-it-says";
 
 /** What a document is said to state, each compared with what it shows. */
 export type Stated = "number" | "issuedOn" | "dueOn" | "net" | "gross" | "issuer" | "debtor";

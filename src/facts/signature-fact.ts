@@ -1,0 +1,106 @@
+import type { CaseFile, Party } from "../case/case-file.ts";
+import type { ESignature, Evidence } from "../evidence/evidence.ts";
+import type { Fact } from "./facts.ts";
+import { samePerson } from "./names.ts";
+import { attestedOr, fact, isScan, unusable, type Reading } from "./reading.ts";
+
+/** Who may sign for a party: the client's signatories, the company's representative, the consultant. */
+export function signatoriesOf(caseFile: CaseFile, party: Party): string[] {
+  if (party === "client") return caseFile.client.signatories.map(({ name }) => name);
+  const name = party === "consultant" ? caseFile.consultant?.name : caseFile.umbrellaCompany?.representative?.name;
+  return name == null ? [] : [name];
+}
+
+/** An e-signature that still holds, by someone who may sign for this party. */
+export function intactSignatureOf(reading: Reading, evidence: Evidence, party: Party): ESignature | null {
+  const names = signatoriesOf(reading.caseFile, party);
+  return (
+    evidence.signatures.find(
+      ({ kind, integrity, signer }) =>
+        kind === "signature" &&
+        integrity === "intact" &&
+        signer !== null &&
+        names.some((name) => samePerson(name, signer)),
+    ) ?? null
+  );
+}
+
+/** The document was signed electronically, then changed or falsified: nothing attested outweighs it. */
+export const signatureContradicted = (evidence: Evidence): boolean =>
+  evidence.signatureVerdict === "broken" || evidence.signatureVerdict === "modified-after";
+
+/** Signature, initials and stamp share one table ("From papers to facts"); only what was declared differs. */
+export function markFact(reading: Reading, mark: "signature" | "initials" | "stamp", party: Party): Fact {
+  const declared = isDeclared(reading, mark, party);
+  if (!reading.state.usable) return declared ? unusable(reading.state) : undeclared;
+  const { evidence } = reading.state;
+  const intact = intactSignatureOf(reading, evidence, party);
+  if (!declared) return mark === "signature" && intact !== null ? proposed(intact) : undeclared;
+  if (signatureContradicted(evidence)) return contradicted(evidence);
+  if (intact !== null) return observed(intact);
+  return attestedOr(reading, evidence, [mark], party, cannotTell(evidence));
+}
+
+function isDeclared({ entry }: Reading, mark: "signature" | "initials" | "stamp", party: Party): boolean {
+  return entry.signatures.some(
+    (signature) =>
+      signature.party === party &&
+      (mark === "signature" || (mark === "initials" ? signature.initialled === true : signature.stamped === true)),
+  );
+}
+
+const undeclared = fact("undeclared", { fr: "rien ne le dit", en: "nothing says so" });
+
+const proposed = (signature: ESignature): Fact =>
+  fact("proposed", {
+    fr: `le fichier porte une signature électronique intacte au nom de ${signature.signer ?? ""}, à confirmer par vous`,
+    en: `the file bears an intact e-signature in the name of ${signature.signer ?? ""}, for you to confirm`,
+  });
+
+const observed = (signature: ESignature): Fact =>
+  fact("observed", {
+    fr: `signature électronique au nom de ${signature.signer ?? ""}, fichier inchangé depuis, confiance non vérifiée`,
+    en: `e-signature in the name of ${signature.signer ?? ""}, file unchanged since, trust not checked`,
+  });
+
+const contradicted = (evidence: Evidence): Fact =>
+  evidence.signatureVerdict === "broken"
+    ? fact("contradicted", {
+        fr: "la signature électronique ne correspond pas au contenu du fichier",
+        en: "the e-signature does not match the content of the file",
+      })
+    : fact("contradicted", {
+        fr: "le fichier a été modifié après sa signature électronique",
+        en: "the file was modified after its e-signature",
+      });
+
+function cannotTell(evidence: Evidence): Fact {
+  const other = evidence.signatures.find(({ kind, integrity }) => kind === "signature" && integrity === "intact");
+  if (other !== undefined) {
+    const name = other.signer ?? "?";
+    return fact("declared", {
+      fr: `signature électronique intacte, mais au nom de ${name}`,
+      en: `intact e-signature, but in the name of ${name}`,
+    });
+  }
+  if (evidence.signatureVerdict === "unknown") {
+    return fact("declared", {
+      fr: "la signature électronique ne peut pas être vérifiée ici",
+      en: "the e-signature cannot be checked here",
+    });
+  }
+  if (isScan(evidence)) {
+    return fact("declared", {
+      fr: "c’est une image ou un scan : une signature ne peut pas y être lue",
+      en: "it is an image or a scan: a signature cannot be read there",
+    });
+  }
+  return fact(
+    "declared",
+    {
+      fr: "page numérique sans signature électronique ni image signée",
+      en: "born-digital page without e-signature or signed image",
+    },
+    { companyOnly: true },
+  );
+}
