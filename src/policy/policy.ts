@@ -8,12 +8,16 @@ export interface LeafCall {
   readonly arguments: Readonly<Record<string, string>>;
 }
 
+/** A set over which a node is judged, once per member. */
+export type NodeSet = "claimed-invoice" | "claimed-invoice-but-deposits" | "exhibited-contract" | "open-incident";
+
+/** What must have come before a gate's question makes sense. */
+export type Occasion = "contract" | "claimed-invoice" | "open-incident";
+
 /** What every node of a gate's tree says. */
 interface NodeHead {
-  /** Last part of its id path. */
+  /** Id path without the gate: `order/quote/signed-by-client`. */
   readonly id: string;
-  /** From the gate: `order/quote/signed-by-client`. */
-  readonly path: string;
   readonly label: Text;
   readonly basis: RequirementBasis;
   readonly level: "required" | "recommended";
@@ -25,6 +29,11 @@ interface NodeHead {
   /** A leaf that, when it holds, makes the node recommended only. */
   readonly recommendedWhen: LeafCall | null;
   readonly fix: Text | null;
+  readonly each: NodeSet | null;
+  /** An empty set is then not applicable instead of missing. */
+  readonly optional: boolean;
+  /** Nothing here may stay to confirm: what is, is missing. */
+  readonly strict: boolean;
 }
 
 export interface LeafNode extends NodeHead {
@@ -32,11 +41,8 @@ export interface LeafNode extends NodeHead {
   readonly call: LeafCall;
 }
 
-/** `each`: the branch is judged once per member of the set; an empty set is missing unless `optional`. */
 export interface BranchNode extends NodeHead {
   readonly operator: "all" | "any";
-  readonly each: string | null;
-  readonly optional: boolean;
   readonly children: readonly RequirementNode[];
 }
 
@@ -45,12 +51,16 @@ export type RequirementNode = LeafNode | BranchNode;
 export interface Gate {
   readonly id: string;
   readonly label: Text;
-  /** Nothing may be left to confirm. */
+  readonly occasion: Occasion;
+  /** `to-confirm` fails `check` at this gate unless `--no-strict`. */
   readonly strict: boolean;
-  readonly root: BranchNode;
+  readonly children: readonly RequirementNode[];
 }
 
+/** The gates of an umbrella company: plain JSON, compiled when the program is built. */
 export interface Policy {
   readonly name: string;
-  readonly gates: ReadonlyMap<string, Gate>;
+  readonly gates: readonly Gate[];
 }
+
+export const gateOf = (policy: Policy, id: string): Gate | null => policy.gates.find((gate) => gate.id === id) ?? null;
