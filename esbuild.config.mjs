@@ -1,0 +1,45 @@
+// The build: the program as a split bundle (a command loads only what it uses), and the YAML that every run needs, already parsed.
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
+import { tsImport } from "tsx/esm/api";
+
+const external = [
+  "pdfkit", // finds its font metrics beside itself
+  "libxml2-wasm", // finds its wasm beside itself
+  "@cantoo/pdf-lib",
+  "docx",
+  "inquirer",
+  "@inquirer/*",
+  "tesseract.js",
+  "@napi-rs/canvas",
+];
+
+await rm("dist", { recursive: true, force: true });
+
+await build({
+  entryPoints: ["src/cli/main.ts"],
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  // ES modules first: a CommonJS package loses its named exports behind a dynamic import.
+  mainFields: ["module", "main"],
+  alias: { yaml: "./node_modules/yaml/browser/index.js" },
+  external,
+  // What is left of CommonJS asks for node's own modules by `require`.
+  banner: {
+    js: 'import { createRequire as requireFrom } from "node:module";const require = requireFrom(import.meta.url);',
+  },
+  legalComments: "none",
+  logLevel: "warning",
+});
+
+/** @param {string} name @param {unknown} value */
+const compile = (name, value) => writeFile(`dist/data/${name}.json`, JSON.stringify(value));
+
+await mkdir("dist/data");
+const { compilePolicy } = await tsImport("./src/policy/read-policy.ts", import.meta.url);
+await compile("policy", await compilePolicy());

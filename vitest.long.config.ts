@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+/** What takes too long for every save: run by `npm run test:long`, and by CI. */
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.long.test.ts"],
+    testTimeout: 300_000,
+    passWithNoTests: true,
+    server: { deps: { inline: [/inquirer/] } },
+  },
+});
