@@ -1,0 +1,125 @@
+import type { Text } from "../locale/text.ts";
+import type { GateVerdict, RequirementVerdict } from "../policy/verdict.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Limitation } from "../deadlines/deadlines.ts";
+import type { NextAction } from "../road/next-action.ts";
+import type { Assessment } from "./assessment.ts";
+import type {
+  ActionReport,
+  CaseReport,
+  FindingReport,
+  FrameReport,
+  GateReport,
+  LimitationReport,
+  RequirementReport,
+} from "./case-report.ts";
+import { reportClaim } from "./report-claim.ts";
+
+function reportRequirement(node: RequirementVerdict): RequirementReport {
+  return {
+    id: node.id,
+    ...(node.operator === "leaf" ? {} : { operator: node.operator }),
+    verdict: node.verdict,
+    level: node.level,
+    basis: node.basis,
+    label: node.label,
+    ...(node.subject === null ? {} : { subject: node.subject }),
+    because: node.because,
+    ...(node.operator === "leaf" ? { evidence: node.evidence } : {}),
+    ...(node.fix === null ? {} : { fix: node.fix }),
+    ...(node.waived === null ? {} : { waived: node.waived }),
+    ...(node.operator === "leaf" ? {} : { children: node.children.map(reportRequirement) }),
+  };
+}
+
+const reportGate = (gate: GateVerdict, isStrict: boolean): GateReport => ({
+  id: gate.id,
+  verdict: gate.verdict,
+  strict: isStrict,
+  label: gate.label,
+  because: gate.because,
+  requirements: reportRequirement(gate.requirements),
+});
+
+function labelOf(id: string, gates: readonly GateVerdict[]): Text | null {
+  const search = (node: RequirementVerdict): Text | null => {
+    if (node.id === id) return node.label;
+    for (const child of node.children) {
+      const found = search(child);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  for (const gate of gates) {
+    const found = search(gate.requirements);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Longest line kept in a frame: a file of one endless line must not travel with every finding. */
+const LONGEST_LINE = 200;
+const WORD = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s:,[\]{}#]+)/;
+
+function frameOf({ place, ruleId, requirement }: Finding, lines: readonly string[]): FrameReport | null {
+  const line = lines[place.line - 1];
+  if (line === undefined || ruleId === requirement) return null;
+  const first = Math.max(1, place.line - 1);
+  const word = WORD.exec(line.slice(place.column - 1, place.column - 1 + LONGEST_LINE))?.[0] ?? "";
+  return {
+    first,
+    lines: lines.slice(first - 1, place.line + 1).map((text) => text.slice(0, LONGEST_LINE)),
+    length: Math.max(1, word.length),
+  };
+}
+
+const reportLimitation = ({ date, daysLeft, invoice, possibleInterruptions }: Limitation): LimitationReport => ({
+  date,
+  daysLeft,
+  invoice,
+  possibleInterruptions,
+});
+
+const reportAction = ({ label, command, by, before, reason }: NextAction): ActionReport => ({
+  label,
+  command: command.en,
+  commands: command,
+  by,
+  before,
+  reason,
+});
+
+/** The plain JSON of an assessment. `titles`: what each rule looks for, by its id. */
+export function reportCase(assessment: Assessment, titles: ReadonlyMap<string, Text>): CaseReport {
+  const { dossier, gates, claim, limitation, nextAction, otherwise } = assessment;
+  const closed = dossier?.caseFile.closed ?? null;
+  const reportFinding = (finding: Finding): FindingReport => ({
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    requirement: finding.requirement,
+    gates: finding.gates,
+    title: titles.get(finding.ruleId) ?? labelOf(finding.ruleId, gates) ?? { fr: finding.ruleId, en: finding.ruleId },
+    place: finding.place,
+    message: finding.message,
+    why: finding.why,
+    fix: finding.fix,
+    source: finding.source,
+    fingerprint: finding.fingerprint,
+    waived: finding.waived,
+    frame: frameOf(finding, assessment.lines),
+  });
+  return {
+    path: assessment.path,
+    id: assessment.id,
+    client: assessment.client,
+    responsible: assessment.responsible,
+    verdict: assessment.verdict,
+    gates: gates.map((gate) => reportGate(gate, dossier?.policy.gates.find(({ id }) => id === gate.id)?.strict ?? true)),
+    findings: assessment.findings.map(reportFinding),
+    claim: claim === null ? null : reportClaim(claim),
+    limitation: limitation === null ? null : reportLimitation(limitation),
+    nextAction: nextAction === null ? null : reportAction(nextAction),
+    otherwise: otherwise === null ? null : reportAction(otherwise),
+    closed: closed === null ? null : { on: closed.on, reason: closed.reason },
+  };
+}

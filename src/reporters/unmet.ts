@@ -1,0 +1,36 @@
+import type { RequirementReport } from "../assessment/case-report.ts";
+
+const isMet = (node: RequirementReport): boolean =>
+  node.verdict === "satisfied" || node.verdict === "waived" || node.verdict === "not-applicable";
+
+/** How far a requirement is from being met: what is to be confirmed counts less than what is missing. */
+function distance(node: RequirementReport): number {
+  if (isMet(node) || node.level === "recommended") return 0;
+  const children = node.children ?? [];
+  if (children.length === 0) return node.verdict === "missing" ? 3 : 1;
+  const distances = children.filter(({ verdict }) => verdict !== "not-applicable").map(distance);
+  return node.operator === "any" ? Math.min(...distances) : distances.reduce((sum, one) => sum + one, 0);
+}
+
+/** The branches of an `any`, the nearest to complete first; in the policy's own order when as near. */
+export const branchesNearestFirst = (node: RequirementReport): readonly RequirementReport[] =>
+  (node.children ?? [])
+    .filter(({ verdict }) => verdict !== "not-applicable")
+    .map((branch) => ({ branch, far: distance(branch) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ branch }) => branch);
+
+/**
+ * The things that stand between a node and its being met, each to be dealt with on its own: an `any` whose branches are all missing is one
+ * thing with several ways out; one that only waits for a confirmation is that confirmation.
+ */
+export function unmetThings(node: RequirementReport): readonly RequirementReport[] {
+  if (isMet(node) || node.level === "recommended") return [];
+  if (node.operator === "any") {
+    if (node.verdict === "missing") return [node];
+    const best = branchesNearestFirst(node).find(({ verdict }) => verdict === "to-confirm");
+    return best === undefined ? [node] : unmetThings(best);
+  }
+  const things = (node.children ?? []).flatMap(unmetThings);
+  return things.length === 0 ? [node] : things;
+}
