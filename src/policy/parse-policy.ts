@@ -47,7 +47,7 @@ function patchNodes(gates: GateSources, patches: Readonly<Record<string, unknown
     const own = `${path}/${node.id}`;
     const changes = left.get(own);
     left.delete(own);
-    const merged = { ...node, ...(changes as object | undefined), id: node.id } as WrittenNode;
+    const merged = { ...node, ...(changes as object | undefined), id: node.id };
     if ("all" in merged) return { ...merged, all: merged.all.map((child) => patch(child, own)) };
     return "any" in merged ? { ...merged, any: merged.any.map((child) => patch(child, own)) } : merged;
   };

@@ -1,0 +1,71 @@
+import type { CaseFile } from "../src/case/case-file.ts";
+import { caseSchema } from "../src/case/schema/case.ts";
+import type { Evidence, EvidenceByPath } from "../src/evidence/evidence.ts";
+
+/** A case as `case.yaml` would give it: only what a test speaks of. */
+export const aCase = (values: Record<string, unknown> = {}): CaseFile =>
+  caseSchema.parse({
+    schema: 1,
+    id: "acme",
+    umbrellaCompany: { name: "webportage", siren: "483180808", representative: { name: "Claire Vidal" } },
+    consultant: { name: "Paul Durand", email: "paul@durand.example" },
+    ...values,
+    client: {
+      name: "ACME Industrie SAS",
+      siren: "732829320",
+      contact: { email: "anne@acme.example" },
+      signatories: [{ name: "Anne Martin" }],
+      ...(values["client"] as object | undefined),
+    },
+  });
+
+export const DIGEST = "a".repeat(64);
+export const OTHER_DIGEST = "b".repeat(64);
+
+/** What a document shows: a readable one-page PDF of text, unless told otherwise. */
+export const anEvidence = (changes: Partial<Evidence> = {}): Evidence => ({
+  bytes: 1000,
+  sha256: DIGEST,
+  type: "pdf",
+  readable: true,
+  reason: null,
+  pages: 1,
+  text: { characters: 100, source: "layer" },
+  pageTexts: [{ page: 1, text: "Devis D-2026-14", mostlyImage: false }],
+  mentions: [],
+  einvoice: null,
+  signatures: [],
+  signatureVerdict: "unsigned",
+  email: null,
+  firstRevisionSha256: null,
+  problems: [],
+  ...changes,
+});
+
+/** A scan: no text, one image over the whole page. */
+export const aScan = (changes: Partial<Evidence> = {}): Evidence =>
+  anEvidence({
+    text: { characters: 0, source: "none" },
+    pageTexts: [{ page: 1, text: "", mostlyImage: true }],
+    ...changes,
+  });
+
+export const eSigned = (signer: string, changes: Partial<Evidence> = {}): Evidence =>
+  anEvidence({
+    signatures: [
+      {
+        field: "Signature1",
+        kind: "signature",
+        signer,
+        signedAt: "2026-02-24T10:11:12Z",
+        coversWholeFile: true,
+        integrity: "intact",
+        weak: false,
+      },
+    ],
+    signatureVerdict: "intact",
+    ...changes,
+  });
+
+export const files = (entries: Record<string, Evidence | { absent: "absent" }>): EvidenceByPath =>
+  new Map(Object.entries(entries));
