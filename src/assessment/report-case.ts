@@ -114,7 +114,9 @@ export function reportCase(assessment: Assessment, titles: ReadonlyMap<string, T
     client: assessment.client,
     responsible: assessment.responsible,
     verdict: assessment.verdict,
-    gates: gates.map((gate) => reportGate(gate, dossier?.policy.gates.find(({ id }) => id === gate.id)?.strict ?? true)),
+    gates: gates.map((gate) =>
+      reportGate(gate, dossier?.policy.gates.find(({ id }) => id === gate.id)?.strict ?? true),
+    ),
     findings: assessment.findings.map(reportFinding),
     claim: claim === null ? null : reportClaim(claim),
     limitation: limitation === null ? null : reportLimitation(limitation),

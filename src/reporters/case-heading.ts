@@ -10,7 +10,7 @@ import { fit, padEnd, padStart, width } from "./text/width.ts";
 import { verdictMarks } from "./verdict-words.ts";
 
 const ID_COLUMNS = 22;
-const CLIENT_COLUMNS = 24;
+const CLIENT_COLUMNS = 21;
 const AMOUNT_COLUMNS = 13;
 
 const paintOf = (verdict: CaseVerdict, paint: Paint): ((text: string) => string) =>

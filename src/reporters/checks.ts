@@ -54,7 +54,11 @@ function checkOf(finding: FindingReport, report: CaseReport, context: ReportCont
     outcome,
     line,
     message: finding.message[locale],
-    details: [`${file}:${String(line)}:${String(column)}`, ...waiver, ...(finding.fix === null ? [] : [finding.fix[locale]])],
+    details: [
+      `${file}:${String(line)}:${String(column)}`,
+      ...waiver,
+      ...(finding.fix === null ? [] : [finding.fix[locale]]),
+    ],
   };
 }
 
@@ -65,11 +69,27 @@ export function checksOf(report: CaseReport, context: ReportContext): readonly C
   const failing = findings.some(({ outcome }) => outcome === "failed");
   const gates = report.gates
     .filter((gate) => !failing && !context.passes(gate))
-    .map((gate): Check => ({ name: gate.id, ruleId: gate.id, outcome: "failed", line: null, message: gate.because[context.locale], details: [] }));
+    .map((gate): Check => ({
+      name: gate.id,
+      ruleId: gate.id,
+      outcome: "failed",
+      line: null,
+      message: gate.because[context.locale],
+      details: [],
+    }));
   const verdict: Check[] =
     findings.length + passed.length + gates.length > 0
       ? []
-      : [{ name: report.verdict, ruleId: report.verdict, outcome: "passed", line: null, message: report.gates[0]?.because[context.locale] ?? "", details: [] }];
+      : [
+          {
+            name: report.verdict,
+            ruleId: report.verdict,
+            outcome: "passed",
+            line: null,
+            message: report.gates[0]?.because[context.locale] ?? "",
+            details: [],
+          },
+        ];
   return named([...passed, ...gates, ...findings, ...verdict]);
 }
 

@@ -101,7 +101,13 @@ export function* gateLines(gate: GateReport, report: CaseReport, context: Report
   const doubtful = things.filter(({ verdict }) => verdict === "to-confirm");
   const errors = ownErrors(report, gate);
   if (gate.verdict === "complete") {
-    yield* indented(locale === "fr" ? `Pièces réunies ${purposeOf(gate, locale)}.` : `The papers are there ${purposeOf(gate, locale)}.`, columns, "  ");
+    yield* indented(
+      locale === "fr"
+        ? `Pièces réunies ${purposeOf(gate, locale)}.`
+        : `The papers are there ${purposeOf(gate, locale)}.`,
+      columns,
+      "  ",
+    );
   }
   if (missing.length > 0) yield* thingLines(missingOpening(missing.length, gate, locale), missing, context);
   if (doubtful.length > 0) {

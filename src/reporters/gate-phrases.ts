@@ -30,7 +30,10 @@ const things: Readonly<Record<string, Text>> = {
   "amicable-step": { fr: "une démarche amiable et sa suite", en: "an amicable step and its outcome" },
   "incident/liability-notice": { fr: "le courrier de mise en cause du client", en: "the client's liability notice" },
   "incident/factual-statement": { fr: "votre déclaration circonstanciée signée", en: "your signed factual statement" },
-  "incident/service-contract": { fr: "le contrat de la prestation en cause", en: "the contract for the service concerned" },
+  "incident/service-contract": {
+    fr: "le contrat de la prestation en cause",
+    en: "the contract for the service concerned",
+  },
 };
 
 const subjects: Readonly<Record<string, Text>> = {
@@ -40,7 +43,8 @@ const subjects: Readonly<Record<string, Text>> = {
   delivery: { fr: "du document", en: "on document" },
 };
 
-const lowerFirst = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** « la preuve de livraison de la facture WP-2026-0412 » */
 export function nameOf(thing: RequirementReport, locale: Locale): string {
@@ -48,6 +52,7 @@ export function nameOf(thing: RequirementReport, locale: Locale): string {
   if (thing.subject === undefined) return name;
   const of = subjects[thing.subject.kind]?.[locale];
   const id = printable(thing.subject.id);
+  if (thing.operator === undefined) return `${name}, ${id}`;
   if (thing.id === "invoice") return `${name} ${id}`;
   return of === undefined ? `${name} (${id})` : `${name} ${of} ${id}`;
 }

@@ -42,7 +42,10 @@ const countsOf = (checks: readonly Check[]): Record<string, number> => ({
   skipped: checks.filter(({ outcome }) => outcome === "skipped").length,
 });
 
-function suite(report: CaseReport, context: ReportContext): { readonly xml: string; readonly counts: Record<string, number> } {
+function suite(
+  report: CaseReport,
+  context: ReportContext,
+): { readonly xml: string; readonly counts: Record<string, number> } {
   const checks = checksOf(report, context);
   const counts = countsOf(checks);
   const head = `  <testsuite${attributes({ name: report.path, ...counts, time: "0", file: caseFileOf(report) })}>\n`;

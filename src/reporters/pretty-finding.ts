@@ -39,7 +39,12 @@ export function* findingLines(finding: FindingReport, context: ReportContext): I
   yield* codeFrame(finding, columns, paint);
   if (finding.why !== null) yield* labelled(labels.why[locale], finding.why[locale], context);
   if (finding.fix !== null) yield* labelled(labels.fix[locale], finding.fix[locale], context);
-  if (finding.waived !== null) yield* labelled(labels.waived[locale], `${finding.waived.by}, ${finding.waived.until}, ${finding.waived.reason}`, context);
+  if (finding.waived !== null)
+    yield* labelled(
+      labels.waived[locale],
+      `${finding.waived.by}, ${finding.waived.until}, ${finding.waived.reason}`,
+      context,
+    );
   if (finding.source !== null) {
     const { title, url } = finding.source;
     yield* labelled(labels.source[locale], url === null ? title : `${title} ${url}`, context);

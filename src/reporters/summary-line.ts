@@ -4,7 +4,7 @@ import { count } from "./text/amount.ts";
 
 /** Printed wherever a verdict is: the program counts papers, it does not judge. */
 export const NO_ADVICE: Text = {
-  fr: "Complet = pièces réunies ; ceci n’est pas un avis juridique.",
+  fr: "Complet = pièces réunies\u202f; ceci n’est pas un avis juridique.",
   en: "Complete = the papers are there; this is not legal advice.",
 };
 
@@ -20,8 +20,13 @@ export function casesLine(summary: Summary, locale: Locale): string {
     [summary.notApplicable, { fr: "sans objet", en: "not applicable" }, { fr: "sans objet", en: "not applicable" }],
     [summary.unreadable, { fr: "illisible", en: "unreadable" }, { fr: "illisibles", en: "unreadable" }],
   ];
-  const parts = words.filter(([value]) => value > 0).map(([value, one, many]) => counted(value, one[locale], many[locale], locale));
-  const total = locale === "fr" ? counted(summary.cases, "dossier", "dossiers", locale) : counted(summary.cases, "case", "cases", locale);
+  const parts = words
+    .filter(([value]) => value > 0)
+    .map(([value, one, many]) => counted(value, one[locale], many[locale], locale));
+  const total =
+    locale === "fr"
+      ? counted(summary.cases, "dossier", "dossiers", locale)
+      : counted(summary.cases, "case", "cases", locale);
   const list = parts.length === 0 ? "" : `${locale === "fr" ? "\u00a0: " : ": "}${parts.join(", ")}`;
   return `${total}${list}`;
 }

@@ -22,7 +22,12 @@ export function paintMark(verdict: Verdict, { paint }: ReportContext): string {
   return verdict === "missing" ? paint.bad(mark) : verdict === "to-confirm" ? paint.doubtful(mark) : paint.faint(mark);
 }
 
-function* nodeLines(node: RequirementReport, depth: number, above: RequirementBasis | null, context: ReportContext): Iterable<string> {
+function* nodeLines(
+  node: RequirementReport,
+  depth: number,
+  above: RequirementBasis | null,
+  context: ReportContext,
+): Iterable<string> {
   const { locale, paint, columns } = context;
   const indent = "  ".repeat(depth);
   const subject = node.subject === undefined ? "" : ` ${printable(node.subject.id)}`;

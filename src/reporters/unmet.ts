@@ -20,6 +20,10 @@ export const branchesNearestFirst = (node: RequirementReport): readonly Requirem
     .sort((a, b) => a.far - b.far)
     .map(({ branch }) => branch);
 
+/** A fact of a branch speaks of the document of that branch. */
+const about = (thing: RequirementReport, { subject }: RequirementReport): RequirementReport =>
+  thing.subject !== undefined || subject === undefined ? thing : { ...thing, subject };
+
 /**
  * The things that stand between a node and its being met, each to be dealt with on its own: an `any` whose branches are all missing is one
  * thing with several ways out; one that only waits for a confirmation is that confirmation.
@@ -31,6 +35,6 @@ export function unmetThings(node: RequirementReport): readonly RequirementReport
     const best = branchesNearestFirst(node).find(({ verdict }) => verdict === "to-confirm");
     return best === undefined ? [node] : unmetThings(best);
   }
-  const things = (node.children ?? []).flatMap(unmetThings);
+  const things = (node.children ?? []).flatMap(unmetThings).map((thing) => about(thing, node));
   return things.length === 0 ? [node] : things;
 }

@@ -6,7 +6,7 @@ export type CsvDialect = (typeof csvDialects)[number];
 export type CsvCell = string | { readonly number: string } | { readonly identifier: string };
 
 const quote = (text: string, separator: string): string =>
-  text.includes(separator) || /["\s,:]|^#/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  text.includes(separator) || /["\s:]|^#/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 
 /** One row holds one case: a line break inside a cell becomes a space, other control characters go. */
 const oneLine = (text: string): string =>

@@ -2,8 +2,16 @@
  * What may move a cursor, hide or reorder text on a terminal: control characters, line separators, marks and isolates of direction, invisible
  * characters. U+202F and U+00A0 stay: French typography needs them.
  */
-// eslint reads a control character in a class as a mistake; here it is the point, so the class is built from ranges.
-const ranges = ["\\0-\\x1f", "\\x7f-\\x9f", "\\u061c", "\\u200b-\\u200f", "\\u2028-\\u202e", "\\u2060-\\u206f", "\\ufeff", "\\u{e0000}-\\u{e007f}"];
+const ranges = [
+  "\\0-\\x1f",
+  "\\x7f-\\x9f",
+  "\\u061c",
+  "\\u200b-\\u200f",
+  "\\u2028-\\u202e",
+  "\\u2060-\\u206f",
+  "\\ufeff",
+  "\\u{e0000}-\\u{e007f}",
+];
 const UNSAFE = new RegExp(`[${ranges.join("")}]`, "gu");
 
 /** Openings of a command of a CI log: `::error::`, `##[error]`. */

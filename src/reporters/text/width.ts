@@ -27,7 +27,8 @@ export function fit(text: string, columns: number): string {
 
 /** Fills with spaces on the right, or on the left. */
 export const padEnd = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - width(text)));
-export const padStart = (text: string, columns: number): string => " ".repeat(Math.max(0, columns - width(text))) + text;
+export const padStart = (text: string, columns: number): string =>
+  " ".repeat(Math.max(0, columns - width(text))) + text;
 
 /** Breaks at spaces into lines of at most so many columns; a longer word keeps a line to itself. U+00A0 and U+202F hold. */
 export function wrap(text: string, columns: number): string[] {
