@@ -1,0 +1,28 @@
+import type { Attestable, Party } from "../case/case-file.ts";
+import type { DocumentFacts } from "../facts/facts.ts";
+import type { CaseEdit, Teller } from "./question.ts";
+
+/** A person's word on what they see in a document, bound to its bytes; nothing when the file cannot be opened. */
+export function attest(
+  document: DocumentFacts,
+  what: readonly Attestable[],
+  party: Party | null,
+  teller: Teller,
+): readonly CaseEdit[] {
+  const evidence = document.state.evidence;
+  if (evidence === null) return [];
+  return [
+    {
+      op: "append",
+      path: [...document.path, "attested"],
+      value: {
+        what: [...what],
+        ...(party === null ? {} : { party }),
+        by: teller.by,
+        role: teller.role,
+        on: teller.today,
+        sha256: evidence.sha256,
+      },
+    },
+  ];
+}
