@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { amount, count, day, digest, flag, list, maybe, text } from "./scalars.ts";
+import { amount, count, day, digest, filePath, flag, list, maybe, text } from "./scalars.ts";
 
 export const parties = ["consultant", "client", "umbrella-company"] as const;
 export const roles = ["consultant", "umbrella-company"] as const;
@@ -74,7 +74,7 @@ export const acceptance = z.strictObject({
 
 /** What every document entry has. */
 const document = {
-  file: text,
+  file: filePath,
   attested: list(attestation),
   exhibit: flag.nullish().transform((shown) => shown ?? true),
 };
@@ -156,7 +156,7 @@ export const delivery = z.strictObject({
       text,
       dueOn: maybe(day),
       liftedOn: maybe(day),
-      file: maybe(text),
+      file: maybe(filePath),
       attested: list(attestation),
     }),
   ),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { factualStatement, liabilityNotice, parties, roles } from "./documents.ts";
-import { amount, count, day, digest, list, maybe, text } from "./scalars.ts";
+import { amount, count, day, digest, filePath, list, maybe, text } from "./scalars.ts";
 
 export const journalKinds = [
   "reminder",
@@ -45,7 +45,7 @@ export const journalEntry = z.strictObject({
   channel: maybe(text),
   outcome: maybe(z.enum(outcomes)),
   invoices: list(text),
-  file: maybe(text),
+  file: maybe(filePath),
   sha256: maybe(digest),
   deadline: maybe(day),
   until: maybe(day),
@@ -72,7 +72,7 @@ export const dispute = z.strictObject({
   by: maybe(z.enum(parties)),
   grounds: maybe(text),
   amount: maybe(amount),
-  file: maybe(text),
+  file: maybe(filePath),
   answeredOn: maybe(day),
   settledOn: maybe(day),
 });

@@ -6,9 +6,7 @@ export const paymentOrigins = ["invoice-date", "invoice-date-then-end-of-month",
 export const mission = z.strictObject({
   description: maybe(text),
   skills: list(text),
-  obligations: maybe(
-    z.strictObject({ consultant: maybe(text), client: maybe(text), umbrellaCompany: maybe(text) }),
-  ),
+  obligations: maybe(z.strictObject({ consultant: maybe(text), client: maybe(text), umbrellaCompany: maybe(text) })),
   start: maybe(day),
   end: maybe(day),
   minimumDuration: maybe(text),

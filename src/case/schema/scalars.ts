@@ -2,14 +2,18 @@ import * as z from "zod";
 import { parseCents } from "../../money/cents.ts";
 import { parseRate } from "../../money/rate.ts";
 import { parsePlainDate } from "../../time/plain-date.ts";
+import { plainPath } from "../safe-path.ts";
 
 /*
  * The YAML is read with every scalar as a string (a postal code keeps its zero), so each scalar type parses from a string.
  * The input side still admits what an editor sees in the same file (numbers, booleans), for the JSON Schema.
- * A problem is reported by its code in `message`; `problem-texts.ts` turns codes into sentences in both languages.
+ * A problem is reported by its code in `message`; the rules of `rules/case/` turn codes into sentences in both languages.
  */
 
 export const text = z.string().min(1, "empty");
+
+/** A path inside the case folder, as the folder's listing writes it. Whether it stays inside is `safe-path.ts`'s question. */
+export const filePath = text.transform(plainPath);
 
 export const amount = z.union([z.string(), z.number()]).transform((source, context) => {
   const cents = parseCents(String(source));
