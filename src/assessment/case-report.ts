@@ -4,6 +4,7 @@ import type { Text } from "../locale/text.ts";
 import type { Place } from "../place/place.ts";
 import type { GateOutcome, RequirementBasis, Subject, Verdict } from "../policy/verdict.ts";
 import type { CaseVerdict } from "./assessment.ts";
+import type { Desk } from "./desk-of.ts";
 
 /**
  * One case as `check --format json` prints it: plain JSON, amounts as strings. Every format is written from this value alone, so that what
@@ -15,6 +16,8 @@ export interface CaseReport {
   readonly client: string | null;
   readonly responsible: string | null;
   readonly verdict: CaseVerdict;
+  /** Who the case waits for. */
+  readonly desk: Desk;
   readonly gates: readonly GateReport[];
   readonly findings: readonly FindingReport[];
   readonly claim: ClaimReport | null;

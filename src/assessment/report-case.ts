@@ -13,6 +13,7 @@ import type {
   LimitationReport,
   RequirementReport,
 } from "./case-report.ts";
+import { deskOf } from "./desk-of.ts";
 import { reportClaim } from "./report-claim.ts";
 
 function reportRequirement(node: RequirementVerdict): RequirementReport {
@@ -114,6 +115,7 @@ export function reportCase(assessment: Assessment, titles: ReadonlyMap<string, T
     client: assessment.client,
     responsible: assessment.responsible,
     verdict: assessment.verdict,
+    desk: deskOf(assessment),
     gates: gates.map((gate) =>
       reportGate(gate, dossier?.policy.gates.find(({ id }) => id === gate.id)?.strict ?? true),
     ),

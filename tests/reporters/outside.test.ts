@@ -5,7 +5,7 @@ import { Ajv } from "ajv";
 import draft04 from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { checkSchema } from "../../src/reporters/check-schema.ts";
+import { checkSchema } from "../../src/assessment/check-output.ts";
 import { reporters } from "../../src/reporters/index.ts";
 import { written } from "./a-context.ts";
 import { anAssessment, aFinding, anIncompleteCase, everyVerdict } from "./an-assessment.ts";

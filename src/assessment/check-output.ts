@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { desks } from "./desk-of.ts";
 
 /** Shape of the JSON of `check`, as zod: what `--merge` reads back is held to it, and `dossier schema check` prints it. */
 const text = z.object({ fr: z.string(), en: z.string() });
@@ -107,6 +108,7 @@ export const caseReportSchema = z.object({
   client: nullableText,
   responsible: nullableText,
   verdict: z.enum(["complete", "incomplete", "to-confirm", "not-applicable", "unreadable"]),
+  desk: z.enum(desks),
   gates: z.array(gate),
   findings: z.array(finding),
   claim: claim.nullable(),

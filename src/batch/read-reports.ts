@@ -1,0 +1,31 @@
+import type { CaseReport } from "../assessment/case-report.ts";
+import { reportCase } from "../assessment/report-case.ts";
+import { ruleTitles } from "../assessment/rule-titles.ts";
+import { readCase } from "../case/read-case.ts";
+import type { BatchContext } from "./batch-context.ts";
+import { notJudged } from "./not-judged.ts";
+import { readAhead } from "./read-ahead.ts";
+import { AHEAD, judgeFolder } from "./read-assessments.ts";
+import { readCachedReport, type ReportCache } from "./read-cached-report.ts";
+import { writeCachedReport } from "./write-cached-report.ts";
+
+async function readReport(dir: string, context: BatchContext, cache: ReportCache | null): Promise<CaseReport> {
+  try {
+    const folder = await readCase(dir);
+    const known = cache === null ? null : await readCachedReport(folder, cache);
+    if (known !== null) return known;
+    const assessment = await judgeFolder(folder, context);
+    const report = reportCase(assessment, ruleTitles);
+    if (cache !== null) await writeCachedReport(folder, assessment.dossier?.evidence ?? null, report, cache);
+    return report;
+  } catch (error) {
+    return reportCase(notJudged(dir, context.cwd, error), ruleTitles);
+  }
+}
+
+/** The cases in the order given, as reports take them; from the cache where nothing they depend on has changed. */
+export const readReports = (
+  dirs: Iterable<string>,
+  context: BatchContext,
+  cache: ReportCache | null,
+): AsyncIterable<CaseReport> => readAhead(dirs, (dir) => readReport(dir, context, cache), AHEAD);

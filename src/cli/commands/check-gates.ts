@@ -1,0 +1,39 @@
+import { gateOf, type Policy } from "../../policy/policy.ts";
+import { Refusal } from "../shell.ts";
+
+/** Plain forms of French names: without accents, capitals or spaces. */
+const slug = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase()
+    .replace(/['’]/g, "-")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+const frenchNames: Readonly<Record<string, string>> = {
+  contrat: "contract",
+  relance: "reminder",
+  "mise-en-demeure": "formal-notice",
+  recours: "recourse",
+  "petites-creances": "small-claims",
+  "injonction-de-payer": "payment-order",
+  "creance-commerciale": "commercial-claim",
+};
+
+const frenchNameOf = (id: string): string => Object.entries(frenchNames).find(([, gate]) => gate === id)?.[0] ?? id;
+
+/** The gate a person names, by its id, its French name or its label. Throws a {@link Refusal} with the list when there is no such gate. */
+export function gateNamed(name: string, policy: Policy): string {
+  const plain = slug(name);
+  const found =
+    gateOf(policy, name) ??
+    gateOf(policy, frenchNames[plain] ?? plain) ??
+    policy.gates.find(({ label }) => slug(label.fr) === plain || slug(label.en) === plain);
+  if (found !== null && found !== undefined) return found.id;
+  const ids = policy.gates.map(({ id }) => id);
+  throw new Refusal({
+    fr: `Étape inconnue\u00a0: «\u00a0${name}\u00a0». Étapes possibles\u00a0: auto, ${ids.map(frenchNameOf).join(", ")}.`,
+    en: `Unknown gate: “${name}”. Possible gates: auto, ${ids.join(", ")}.`,
+  });
+}

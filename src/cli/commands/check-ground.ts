@@ -1,0 +1,19 @@
+import type { Law } from "../../law/law.ts";
+import { readLaw } from "../../law/read-law.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { readPolicy } from "../../policy/read-policy.ts";
+import { readWorkspace, type Workspace } from "../../workspace/read-workspace.ts";
+import type { Shell } from "../shell.ts";
+
+/** What every case of a workspace is judged by. */
+export interface Ground {
+  readonly workspace: Workspace;
+  readonly policy: Policy;
+  readonly law: Law;
+}
+
+export async function groundFor(shell: Shell): Promise<Ground> {
+  const workspace = await readWorkspace(shell.cwd);
+  const [policy, law] = await Promise.all([readPolicy(workspace.policy, workspace.root), readLaw(workspace.law)]);
+  return { workspace, policy, law };
+}

@@ -1,0 +1,127 @@
+import { resolve } from "node:path";
+import type { CaseReport } from "../../assessment/case-report.ts";
+import { byPath } from "../../batch/in-path-order.ts";
+import { MergeProblem, readMerged } from "../../batch/read-merged.ts";
+import { readReports } from "../../batch/read-reports.ts";
+import { relativePath } from "../../batch/relative-path.ts";
+import { isInShard, parseShard } from "../../batch/shard.ts";
+import type { PlainDate } from "../../time/plain-date.ts";
+import { findCases } from "../../workspace/read-cases.ts";
+import { Refusal, type Shell } from "../shell.ts";
+import type { CheckOptions } from "./check.ts";
+import { reportCacheFor } from "./check-cache.ts";
+import { gateNamed } from "./check-gates.ts";
+import { type Progress, progressOf } from "./check-progress.ts";
+import { severitiesOf } from "./check-severities.ts";
+import { changedSince, touchedCases } from "./check-since.ts";
+import { groundFor } from "./check-ground.ts";
+
+/** What a run reports on, wherever the cases come from. */
+export interface Run {
+  readonly cases: AsyncIterable<CaseReport>;
+  readonly today: PlainDate;
+  readonly asked: string;
+  /** What the workspace says. */
+  readonly maxWarnings: number | null;
+  readonly progress: Progress;
+}
+
+const mergeSentence = ({ code, file, detail }: MergeProblem): Refusal => {
+  const sentences = {
+    unreadable: { fr: `${file} ne peut pas être lu (${detail}).`, en: `${file} cannot be read (${detail}).` },
+    "not-a-report": {
+      fr: `${file} n’est pas un rapport écrit par «\u00a0dossier verifier --format json\u00a0» (${detail}).`,
+      en: `${file} is not a report written by “dossier check --format json” (${detail}).`,
+    },
+    "different-day": {
+      fr: `${file} a été établi un autre jour (${detail})\u00a0; relancez les parties avec le même --today.`,
+      en: `${file} is of another day (${detail}); run the parts again with the same --today.`,
+    },
+    "different-gate": {
+      fr: `${file} répond à une autre question (${detail})\u00a0; relancez les parties avec le même --for.`,
+      en: `${file} answers another question (${detail}); run the parts again with the same --for.`,
+    },
+    "case-twice": {
+      fr: `Le dossier ${detail} est dans deux rapports, dont ${file}.`,
+      en: `Case ${detail} is in two reports, one of them ${file}.`,
+    },
+  } as const;
+  return new Refusal(sentences[code]);
+};
+
+async function mergedRun(files: readonly string[], shell: Shell): Promise<Run> {
+  try {
+    const { today, asked, cases } = await readMerged(files.map((file) => resolve(shell.cwd, file)));
+    return {
+      cases: stream(cases),
+      today,
+      asked,
+      maxWarnings: (await groundFor(shell)).workspace.maxWarnings,
+      progress: progressOf(0, shell),
+    };
+  } catch (error) {
+    throw error instanceof MergeProblem ? mergeSentence(error) : error;
+  }
+}
+
+async function* stream<T>(items: readonly T[]): AsyncIterable<T> {
+  await Promise.resolve();
+  yield* items;
+}
+
+function shardOf(dirs: readonly string[], source: string | null, cwd: string): readonly string[] {
+  if (source === null) return dirs;
+  const shard = parseShard(source);
+  if (shard === null) {
+    throw new Refusal({
+      fr: `--shard attend une part comme 2/5, pas «\u00a0${source}\u00a0».`,
+      en: `--shard takes a part such as 2/5, not “${source}”.`,
+    });
+  }
+  return dirs.filter((dir) => isInShard(relativePath(dir, cwd), shard));
+}
+
+const noCase = new Refusal({
+  fr: "Aucun dossier ici. Donnez le chemin d’un dossier (ou d’un ensemble de dossiers), ou ouvrez-en un\u00a0: dossier nouveau",
+  en: "No case here. Give the path of a case (or of a folder of cases), or start one: dossier new",
+});
+
+/** The cases to judge, found, narrowed and in path order. Throws a {@link Refusal} for what the user can mend. */
+export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
+  if (options.merge !== null) return mergedRun(options.merge, shell);
+  const { cwd, today } = shell;
+  const { workspace, policy, law } = await groundFor(shell);
+  const gates = options.for === "auto" ? ("auto" as const) : [gateNamed(options.for, policy)];
+  const found: string[] = [];
+  for await (const dir of await findCases(options.paths, workspace, cwd)) found.push(dir);
+  if (found.length === 0) throw noCase;
+  const ordered = found.sort((a, b) => byPath(relativePath(a, cwd), relativePath(b, cwd)));
+  const touched =
+    options.since === null
+      ? ordered
+      : await touchedCases(ordered, await changedSince(options.since, cwd), workspace.files);
+  const dirs = shardOf(touched, options.shard, cwd);
+  const asked = {
+    gates,
+    noWaivers: !options.waivers,
+    severities: severitiesOf(options.severity, workspace.severities),
+  };
+  const context = {
+    cwd,
+    today,
+    role: workspace.role,
+    law,
+    policy,
+    asked,
+    limits: workspace.limits,
+    evidenceCache: null,
+  };
+  const cache = options.cache ? await reportCacheFor(context, shell) : null;
+  return {
+    cases: readReports(dirs, context, cache),
+    today,
+    asked: gates === "auto" ? "auto" : gates.join(","),
+    maxWarnings: workspace.maxWarnings,
+    progress: progressOf(dirs.length, shell),
+  };
+}

@@ -1,0 +1,172 @@
+import type { Assessment } from "../assessment/assessment.ts";
+import type { CaseReport, GateReport, RequirementReport } from "../assessment/case-report.ts";
+import type { Locale, Text } from "../locale/text.ts";
+import type { ActionReport } from "../assessment/case-report.ts";
+import { codeFrame } from "./code-frame.ts";
+import { errorLines, ownErrors } from "./gate-lines.ts";
+import { nameOf } from "./gate-phrases.ts";
+import { stepLine } from "./journal-words.ts";
+import { placed } from "./pretty-finding.ts";
+import type { ReportContext } from "./reporter.ts";
+import { NO_ADVICE } from "./summary-line.ts";
+import { count, decimal, money } from "./text/amount.ts";
+import { dayAndMonth, longDay } from "./text/day.ts";
+import { printable } from "./text/printable.ts";
+import { fit, padEnd, width, wrap } from "./text/width.ts";
+import { paintMark, treeLines } from "./tree.ts";
+import { branchesNearestFirst, unmetThings } from "./unmet.ts";
+import { verdictMarks, verdictWords } from "./verdict-words.ts";
+
+const LABEL_COLUMNS = 14;
+const INDENT = " ".repeat(LABEL_COLUMNS + 3);
+
+const words = {
+  on: { fr: "au", en: "as of" },
+  due: { fr: "Dû", en: "Due" },
+  limitation: { fr: "Prescription", en: "Limitation" },
+  now: { fr: "Maintenant", en: "Now" },
+  otherwise: { fr: "Sinon", en: "Otherwise" },
+  nothing: { fr: "rien à réclamer à ce jour", en: "nothing to claim today" },
+} satisfies Record<string, Text>;
+
+function* labelled(label: string, text: string, { columns, paint }: ReportContext): Iterable<string> {
+  const [first = "", ...rest] = wrap(text, columns - INDENT.length);
+  yield `  ${paint.strong(padEnd(fit(label, LABEL_COLUMNS), LABEL_COLUMNS))} ${first}`;
+  for (const line of rest) yield `${INDENT}${line}`;
+}
+
+function heading(report: CaseReport, title: string | null, { locale, today, columns, paint }: ReportContext): string {
+  const day = `${words.on[locale]} ${longDay(today, locale)}`;
+  const name = printable([report.client ?? report.id, ...(title === null ? [] : [title])].join(" — "));
+  const shown = fit(name, columns - width(day) - 2);
+  return `${paint.strong(padEnd(shown, columns - width(day)))}${day}`;
+}
+
+function gateSentence(gate: GateReport, { locale }: ReportContext): string {
+  const things = unmetThings(gate.requirements).map((thing) => nameOf(thing, locale));
+  const word = verdictWords[gate.verdict][locale];
+  const colon = locale === "fr" ? "\u00a0: " : ": ";
+  if (gate.verdict === "complete" || things.length === 0) return `${word}${colon}${printable(gate.because[locale])}`;
+  const lacks = things.join(", ");
+  if (gate.verdict === "to-confirm") return `${word}${colon}${lacks}`;
+  return `${word}${colon}${locale === "fr" ? "il manque " : "missing "}${lacks}`;
+}
+
+function dueText({ claim }: CaseReport, { locale }: ReportContext): string {
+  if (claim === null) return words.nothing[locale];
+  const parts = {
+    fr: `principal ${decimal(claim.principal, locale)} + intérêts ${decimal(claim.interest, locale)} + indemnité ${decimal(claim.recoveryFee, locale)}`,
+    en: `principal ${decimal(claim.principal, locale)} + interest ${decimal(claim.interest, locale)} + recovery fee ${decimal(claim.recoveryFee, locale)}`,
+  };
+  const doubts = claim.toConfirm.map((text) => printable(text[locale])).join("\u202f; ");
+  return `${money(claim.total, printable(claim.currency), locale)} = ${parts[locale]}${doubts === "" ? "" : ` (${doubts})`}`;
+}
+
+function limitationText(report: CaseReport, locale: Locale): string | null {
+  const { limitation } = report;
+  if (limitation === null) return null;
+  const { date, daysLeft } = limitation;
+  if (daysLeft < 0) {
+    return locale === "fr"
+      ? `dépassée depuis le ${longDay(date, locale)}, sauf interruption à établir`
+      : `passed on ${longDay(date, locale)}, unless an interruption is shown`;
+  }
+  return locale === "fr"
+    ? `${longDay(date, locale)} au plus tôt (dans ${count(daysLeft, locale)} jours)\u202f; une mise en demeure ne l’interrompt pas`
+    : `${longDay(date, locale)} at the earliest (in ${count(daysLeft, locale)} days); a formal notice does not interrupt it`;
+}
+
+/** The branch that carries the answer, and what was seen in it. */
+function proofText(node: RequirementReport, locale: Locale): string {
+  const subject = node.subject === undefined ? "" : `${printable(node.subject.id)} `;
+  if (node.operator === undefined) return printable(node.because[locale]);
+  const branch = node.operator === "any" ? branchesNearestFirst(node)[0] : undefined;
+  if (node.verdict === "missing") return `${subject}${printable(node.because[locale])}`.trim();
+  if (branch !== undefined)
+    return `${printable(branch.label[locale])} ${proofText({ ...branch, operator: "all" }, locale)}`.trim();
+  const seen = (node.children ?? [])
+    .filter(
+      ({ level, verdict, operator }) => level === "required" && verdict !== "not-applicable" && operator === undefined,
+    )
+    .map(({ because }) => printable(because[locale]));
+  return `${subject}(${[...new Set(seen)].join(", ")})`;
+}
+
+function* proofLines(gate: GateReport, context: ReportContext): Iterable<string> {
+  const branches = (gate.requirements.children ?? []).filter(
+    ({ operator, verdict }) => operator !== undefined && verdict !== "not-applicable",
+  );
+  for (const branch of branches) {
+    const parts = branch.operator === "each" && (branch.children ?? []).length > 0 ? (branch.children ?? []) : [branch];
+    for (const part of parts) {
+      yield* labelled(
+        printable(branch.label[context.locale]),
+        `${paintMark(part.verdict, context)} ${proofText(part, context.locale)}`,
+        context,
+      );
+    }
+  }
+}
+
+const parties: Readonly<Record<ActionReport["by"], Text>> = {
+  consultant: { fr: "le consultant", en: "the consultant" },
+  client: { fr: "le client", en: "the client" },
+  "umbrella-company": { fr: "la société de portage", en: "the umbrella company" },
+};
+
+function* actionLines(label: string, action: ActionReport, context: ReportContext): Iterable<string> {
+  const { locale, paint } = context;
+  const before =
+    action.before === null
+      ? ""
+      : locale === "fr"
+        ? `, avant le ${dayAndMonth(action.before, locale)}`
+        : `, before ${dayAndMonth(action.before, locale)}`;
+  yield* labelled(label, `${printable(action.label[locale])} (${parties[action.by][locale]}${before})`, context);
+  yield `${INDENT}${paint.strong(printable(action.commands[locale]))}`;
+}
+
+function* journalLines({ dossier }: Assessment, context: ReportContext): Iterable<string> {
+  for (const entry of dossier?.caseFile.journal ?? []) {
+    const day = entry.on === null ? "?" : dayAndMonth(entry.on, context.locale);
+    yield* labelled(day, stepLine(entry, context.locale), context);
+  }
+}
+
+function* unreadable(report: CaseReport, context: ReportContext): Iterable<string> {
+  for (const finding of report.findings) {
+    yield* placed(context.paint.bad(verdictMarks.unreadable), finding, context);
+    yield* codeFrame(finding, context.columns, context.paint);
+  }
+}
+
+function* sections(assessment: Assessment, report: CaseReport, context: ReportContext): Iterable<readonly string[]> {
+  const { locale } = context;
+  yield [heading(report, assessment.dossier?.caseFile.title ?? null, context)];
+  const limitation = limitationText(report, locale);
+  yield [
+    ...report.gates.flatMap((gate) => [
+      ...labelled(printable(gate.label[locale]), gateSentence(gate, context), context),
+    ]),
+    ...labelled(words.due[locale], dueText(report, context), context),
+    ...(limitation === null ? [] : labelled(words.limitation[locale], limitation, context)),
+  ];
+  if (context.tree) for (const gate of report.gates) yield [...treeLines(gate, context)];
+  else for (const gate of report.gates) yield [...proofLines(gate, context)];
+  yield [...errorLines([...new Set(report.gates.flatMap((gate) => ownErrors(report, gate)))], context)];
+  yield [...journalLines(assessment, context)];
+  yield [
+    ...(report.nextAction === null ? [] : actionLines(words.now[locale], report.nextAction, context)),
+    ...(report.otherwise === null ? [] : actionLines(words.otherwise[locale], report.otherwise, context)),
+  ];
+  yield [NO_ADVICE[locale]];
+}
+
+/** One case for the person who follows it: what is missing, the money, the dates, the proofs, what was done and what comes next. */
+export function statusText(assessment: Assessment, report: CaseReport, context: ReportContext): string {
+  if (report.verdict === "unreadable") return `${[...unreadable(report, context)].join("\n")}\n`;
+  return [...sections(assessment, report, context)]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join("\n")}\n`)
+    .join("\n");
+}
