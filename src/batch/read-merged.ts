@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type * as z from "zod";
 import type { CaseReport } from "../assessment/case-report.ts";
 import { parsePlainDate, type PlainDate } from "../time/plain-date.ts";
 import { byPath } from "./in-path-order.ts";
@@ -45,12 +46,14 @@ export async function readMerged(files: readonly string[]): Promise<Merged> {
   const seen = new Map<string, CaseReport>();
   let first: { readonly today: string; readonly for: string } | null = null;
   for (const file of files) {
-    const result = checkOutputSchema.safeParse(await parsed(file));
+    const content = await parsed(file);
+    const result = checkOutputSchema.safeParse(content);
     if (!result.success) {
       const [issue] = result.error.issues;
       throw new MergeProblem("not-a-report", file, issue?.path.map(String).join(".") ?? "");
     }
-    const output = result.data;
+    // Checked, then taken as it stands: the keys a later version may add must not be lost on the way.
+    const output = content as z.input<typeof checkOutputSchema>;
     first ??= output;
     if (output.today !== first.today) throw new MergeProblem("different-day", file, output.today);
     if (output.for !== first.for) throw new MergeProblem("different-gate", file, output.for);

@@ -81,7 +81,7 @@ function shardOf(dirs: readonly string[], source: string | null, cwd: string): r
   return dirs.filter((dir) => isInShard(relativePath(dir, cwd), shard));
 }
 
-const noCase = new Refusal({
+export const noCase = new Refusal({
   fr: "Aucun dossier ici. Donnez le chemin d’un dossier (ou d’un ensemble de dossiers), ou ouvrez-en un\u00a0: dossier nouveau",
   en: "No case here. Give the path of a case (or of a folder of cases), or start one: dossier new",
 });
