@@ -5,7 +5,7 @@ import { parseYamlText, type YamlFile } from "./parse-yaml.ts";
 import { removeEntry } from "./remove-entry.ts";
 import { addItem, addPair, replaceNode, type Spot } from "./place-value.ts";
 import { blockLines } from "./value-text.ts";
-import { insertLines } from "./text-lines.ts";
+import { lineBreakOf } from "./text-lines.ts";
 import { childOf, type YamlNode } from "./yaml-node.ts";
 
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -36,7 +36,7 @@ function applyEdit(file: YamlFile, { op, path, value = null }: Edit): string {
   const spots = spotsOn(file.root, path);
   if (op === "remove") return spots.length === path.length + 1 ? removeEntry(text, spots) : text;
   const last = spots.at(-1);
-  if (last === undefined) return fillEmpty(text, nested(path, op === "append" ? [value] : value));
+  if (last === undefined || isAbsent(file.root)) return fillEmpty(text, nested(path, op === "append" ? [value] : value));
   const rest = path.slice(spots.length - 1);
   if (op === "append" && rest.length === 0 && last.node.kind === "list") return addItem(text, spots, last.node, value);
   const wanted = op === "append" ? [value] : value;
@@ -50,6 +50,9 @@ function applyEdit(file: YamlFile, { op, path, value = null }: Edit): string {
     return addItem(text, spots, last.node, nested(below, wanted));
   throw new EditRefused("no-such-place", path);
 }
+
+/** A file of comments alone: what is set goes below them. */
+const isAbsent = (root: YamlNode | null): boolean => root === null || (isNull(root) && root.start === root.end);
 
 const isNull = (node: YamlNode): boolean => node.kind === "scalar" && node.value === null;
 
@@ -77,8 +80,7 @@ function nested(path: KeyPath, value: Plain): Plain {
 }
 
 function fillEmpty(text: string, value: Plain): string {
-  const lines = blockLines(value, 0);
-  return text === ""
-    ? `${lines.join("\n")}\n`
-    : insertLines(text.endsWith("\n") ? text : `${text}\n`, text.length + 1, lines);
+  const lineBreak = lineBreakOf(text);
+  const head = text === "" || text.endsWith("\n") ? text : text + lineBreak;
+  return head + blockLines(value, 0).join(lineBreak) + lineBreak;
 }

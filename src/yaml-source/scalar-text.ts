@@ -13,9 +13,12 @@ export function scalarText(value: string | number | boolean | null, inFlow: bool
   return isPlain(value, inFlow) ? value : quoted(value);
 }
 
+// `on` and `no` are keys of every case file: quoted as values, where a YAML 1.1 reader would see a boolean, never as keys.
+const keyWord = /^[A-Za-z][\w-]*$/;
+
 /** A key: like a scalar, on one line. */
 export const keyText = (key: string, inFlow: boolean): string =>
-  isPlain(key, inFlow) || /^\d+$/.test(key) ? key : quoted(key);
+  (keyWord.test(key) && key.toLowerCase() !== "null") || isPlain(key, inFlow) ? key : quoted(key);
 
 function isPlain(text: string, inFlow: boolean): boolean {
   if (day.test(text)) return true;
