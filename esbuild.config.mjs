@@ -37,9 +37,16 @@ await build({
   logLevel: "warning",
 });
 
+/** @param {string} module @param {string} name What a module under `src/` exports under that name. */
+const source = async (module, name) => (await tsImport(`./src/${module}`, import.meta.url))[name];
+
 /** @param {string} name @param {unknown} value */
 const compile = (name, value) => writeFile(`dist/data/${name}.json`, JSON.stringify(value));
 
 await mkdir("dist/data");
-const { compilePolicy } = await tsImport("./src/policy/read-policy.ts", import.meta.url);
+const [readLawSources, compilePolicy] = await Promise.all([
+  source("law/read-law.ts", "readLawSources"),
+  source("policy/read-policy.ts", "compilePolicy"),
+]);
+await compile("law", await readLawSources());
 await compile("policy", await compilePolicy());
