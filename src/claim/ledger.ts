@@ -1,0 +1,67 @@
+import type { CaseFile, Invoice, Payment } from "../case/case-file.ts";
+import type { Cents } from "../money/cents.ts";
+import type { PlainDate } from "../time/plain-date.ts";
+import type { DueOn } from "./due-date.ts";
+
+/** An invoice that may be claimed, with what the books say of it. */
+export interface Ledger {
+  readonly invoice: Invoice;
+  readonly due: DueOn;
+  readonly credits: readonly { readonly on: PlainDate; readonly amount: Cents }[];
+}
+
+/** Credit notes that correct an invoice, up to a day; one without a date counts from the start. */
+export function creditsOf(caseFile: CaseFile, invoice: Invoice, until: PlainDate): Ledger["credits"] {
+  return caseFile.invoices.flatMap((note) => {
+    const on = note.issuedOn ?? invoice.issuedOn ?? until;
+    if (note.kind !== "credit-note" || note.corrects !== invoice.number || !note.exhibit || on > until) return [];
+    return [{ on, amount: note.gross }];
+  });
+}
+
+export const creditedOf = ({ credits }: Pick<Ledger, "credits">): Cents =>
+  credits.reduce((sum, { amount }) => sum + amount, 0n);
+
+/** A part of a payment that goes to one invoice. */
+export interface Portion {
+  readonly payment: Payment;
+  readonly invoice: string;
+  readonly amount: Cents;
+}
+
+/** Payments up to a day, in the order they were made. */
+export const paymentsUntil = (caseFile: CaseFile, until: PlainDate): Payment[] =>
+  caseFile.payments
+    .filter(({ on }) => on <= until)
+    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+
+/**
+ * Every payment as principal, the way the books show it: to the invoices it names, else the due ones first, the oldest due first
+ * (C. civ. 1342-10).
+ */
+export function bookPortions(ledgers: readonly Ledger[], payments: readonly Payment[]): Portion[] {
+  const open = new Map(ledgers.map((ledger) => [ledger.invoice.number, ledger.invoice.gross - creditedOf(ledger)]));
+  const oldest = inDueOrder(ledgers);
+  return payments.flatMap((payment) => {
+    const portions: Portion[] = [];
+    const take = (number: string, amount: Cents): Cents => {
+      const part = smaller(amount, open.get(number) ?? 0n);
+      if (part <= 0n) return 0n;
+      open.set(number, (open.get(number) ?? 0n) - part);
+      portions.push({ payment, invoice: number, amount: part });
+      return part;
+    };
+    if (payment.allocations !== null) {
+      for (const { invoice, amount } of payment.allocations) take(invoice, amount);
+      return portions;
+    }
+    let left = payment.amount;
+    for (const { invoice } of oldest) left -= take(invoice.number, left);
+    return portions;
+  });
+}
+
+export const inDueOrder = (ledgers: readonly Ledger[]): Ledger[] =>
+  [...ledgers].sort((one, other) => (one.due.dueOn < other.due.dueOn ? -1 : one.due.dueOn > other.due.dueOn ? 1 : 0));
+
+const smaller = (one: Cents, other: Cents): Cents => (one < other ? one : other);

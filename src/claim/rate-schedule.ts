@@ -1,0 +1,103 @@
+import type { Law, Source } from "../law/law.ts";
+import { valueOn } from "../law/value-on.ts";
+import { formatRate } from "../locale/format-money.ts";
+import { longDate } from "../locale/format-date.ts";
+import { inEach, type Text } from "../locale/text.ts";
+import { parseRate, type Rate } from "../money/rate.ts";
+import { halfYearEnd, halfYearOf, halfYearStart } from "../time/half-year.ts";
+import type { PlainDate } from "../time/plain-date.ts";
+
+/** The rate of a stretch of days, with what it rests on. */
+export interface PenaltyRate {
+  readonly rate: Rate;
+  readonly source: Source;
+  readonly toConfirm: Text | null;
+}
+
+/** Which rate bears on a day, and the last day of the stretch that has to stand on its own line. */
+export interface RateSchedule {
+  readonly rateOn: (day: PlainDate) => PenaltyRate;
+  readonly lastDayOfLine: (day: PlainDate) => PlainDate | null;
+}
+
+const ECB = "rates/ecb-main-refinancing-half-year";
+const MARGIN = "late-payment/default-margin";
+
+/**
+ * C. com. L441-10 II: the ECB's rate in force on 1 January for the first half-year, on 1 July for the second, plus the margin. It is never
+ * raised to three times the legal rate: that floor binds a contractual rate only.
+ */
+export function defaultSchedule(law: Law): RateSchedule {
+  const known = new Map<PlainDate, PenaltyRate>();
+  return {
+    rateOn: (day) => {
+      const start = halfYearStart(day);
+      const rate = known.get(start) ?? defaultRateOn(law, start);
+      known.set(start, rate);
+      return rate;
+    },
+    lastDayOfLine: halfYearEnd,
+  };
+}
+
+/** The rate that applies when the contract says none. A half-year not yet known takes the last known value, to confirm. */
+export function defaultRateOn(law: Law, day: PlainDate): PenaltyRate {
+  const start = halfYearStart(day);
+  const exact = valueOn(law, ECB, start);
+  const series = law.parameters.get(ECB)?.values ?? [];
+  const before = series.filter(({ from }) => from === null || from <= start);
+  const nearest = exact ?? before.at(-1) ?? series[0];
+  const ecb = parseRate(nearest?.value ?? "");
+  const margin = valueOn(law, MARGIN, start) ?? law.parameters.get(MARGIN)?.values.at(-1);
+  const points = parseRate(margin?.value ?? "");
+  if (ecb === null || points === null || nearest === undefined || margin === undefined) {
+    throw new RangeError("the law holds no default late-payment rate");
+  }
+  return {
+    rate: ecb + points,
+    source: { ...margin.source, title: "Code de commerce, art. L441-10 II" },
+    toConfirm: doubtOf(start, ecb, exact === null, nearest.toConfirm || margin.toConfirm, series.at(-1)?.to ?? null),
+  };
+}
+
+function doubtOf(
+  start: PlainDate,
+  ecb: Rate,
+  isUnknown: boolean,
+  isDoubtful: boolean,
+  lastKnown: PlainDate | null,
+): Text | null {
+  const { year, half } = halfYearOf(start);
+  if (isUnknown) {
+    const until = (locale: "fr" | "en"): string => (lastKnown === null ? "" : longDate(lastKnown, locale));
+    return {
+      fr: `Le taux du ${half === 1 ? "1er" : "2e"} semestre ${year} n’est pas encore connu\u00a0: le dernier connu (BCE ${formatRate(ecb, "fr")}, jusqu’au ${until("fr")}) est repris, à confirmer.`,
+      en: `The rate of ${half === 1 ? "the first" : "the second"} half of ${year} is not known yet: the last known one (ECB ${formatRate(ecb, "en")}, until ${until("en")}) is used, to confirm.`,
+    };
+  }
+  if (!isDoubtful) return null;
+  return inEach((locale) =>
+    locale === "fr"
+      ? `Le taux BCE au ${longDate(start, "fr")} (${formatRate(ecb, "fr")}) est à confirmer\u00a0: aucune page officielle n’a été lue.`
+      : `The ECB rate on ${longDate(start, "en")} (${formatRate(ecb, "en")}) is to confirm: no official page was read.`,
+  );
+}
+
+/** A rate that the contract states: one for the whole delay, never cut at half-years. */
+export function contractualSchedule(rate: Rate): RateSchedule {
+  const own: PenaltyRate = {
+    rate,
+    source: { title: "Contrat, clause de pénalités de retard", url: null, article: "C. com. L441-10 II" },
+    toConfirm: null,
+  };
+  return { rateOn: () => own, lastDayOfLine: () => null };
+}
+
+/** Lowest rate that a contract may state on a day: a multiple of the legal rate of its half-year (L441-10 II); null when unknown. */
+export function contractualFloorOn(law: Law, day: PlainDate): Rate | null {
+  const legal = parseRate(valueOn(law, "rates/legal-interest-others", day)?.value ?? "");
+  const multiple = parseRate(valueOn(law, "late-payment/contractual-floor-multiple", day)?.value ?? "");
+  if (legal === null || multiple === null) return null;
+  const one = parseRate("1") ?? 1n;
+  return (legal * multiple) / one;
+}
