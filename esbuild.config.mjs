@@ -43,7 +43,7 @@ const source = async (module, name) => (await tsImport(`./src/${module}`, import
 /** @param {string} name @param {unknown} value */
 const compile = (name, value) => writeFile(`dist/data/${name}.json`, JSON.stringify(value));
 
-await mkdir("dist/data");
+await mkdir("dist/data", { recursive: true });
 const [readLawSources, compilePolicy] = await Promise.all([
   source("law/read-law.ts", "readLawSources"),
   source("policy/read-policy.ts", "compilePolicy"),
