@@ -49,6 +49,10 @@ export const checkDefaults: CheckOptions = {
 
 /** Is the file complete? One case or thousands. The body is loaded when it runs, so that help does not wait for it. */
 export async function runCheck(options: CheckOptions, shell: Shell): Promise<ExitCode> {
+  if (options.watch) {
+    const { checkAgain } = await import("./check-watch.ts");
+    return checkAgain(options, shell);
+  }
   const { checkOnce } = await import("./check-run.ts");
   return checkOnce(options, shell);
 }
