@@ -1,0 +1,45 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { crossIndustryInvoice } from "../build-cases/cross-industry-invoice.ts";
+import { exampleCases } from "../build-cases/example-case.ts";
+import { hasTool } from "../e2e/has-tool.ts";
+import { shippedCases } from "../e2e/dossier-command.ts";
+
+const run = promisify(execFile);
+const examples = await exampleCases(shippedCases);
+const invoices = examples.flatMap(({ dir, caseFile }) =>
+  caseFile.invoices.map((invoice) => ({ caseFile, invoice, path: join(dir, invoice.file) })),
+);
+
+describe.skipIf(!hasTool("pdfdetach"))("every shipped invoice", () => {
+  it.each(invoices.map(({ invoice, ...rest }) => [invoice.number, { invoice, ...rest }] as const))(
+    "%s carries the data that its case declares",
+    async (_number, { caseFile, invoice, path }) => {
+      const dir = await mkdtemp(join(tmpdir(), "dossier-papers-"));
+      await run("pdfdetach", ["-save", "1", "-o", join(dir, "factur-x.xml"), path]);
+      const embedded = await readFile(join(dir, "factur-x.xml"), "utf8");
+      await rm(dir, { recursive: true });
+      expect(embedded).toBe(crossIndustryInvoice(caseFile, invoice));
+    },
+  );
+});
+
+it.skipIf(!hasTool("qpdf"))("every shipped PDF is sound", async () => {
+  const pdfs = (await shippedFiles()).filter((path) => path.endsWith(".pdf"));
+  await Promise.all(pdfs.map((path) => run("qpdf", ["--check", path])));
+  expect(pdfs.length).toBeGreaterThan(15);
+});
+
+it("the shipped cases stay small", async () => {
+  const sizes = await Promise.all((await shippedFiles()).map(async (path) => (await stat(path)).size));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(3_000_000);
+});
+
+async function shippedFiles(): Promise<string[]> {
+  const entries = await readdir(shippedCases, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
