@@ -2,10 +2,10 @@ import type { KeyPath } from "../place/place.ts";
 import { parseYaml, type YamlFile } from "../yaml-source/parse-yaml.ts";
 import type { YamlValue } from "../yaml-source/yaml-node.ts";
 import type { CaseFile } from "./case-file.ts";
-import type { CaseProblem, CaseProblemCode, Parsed } from "./parsed.ts";
+import type { CaseProblem, Parsed } from "./parsed.ts";
+import { byPlace, printable, problemAt, shapeProblems, syntaxProblems } from "./problem-at.ts";
 import { whyUnsafe } from "./safe-path.ts";
 import { caseSchema } from "./schema/case.ts";
-import { schemaProblems } from "./schema/schema-problems.ts";
 
 /** The version of `case.yaml` that this program reads and writes. */
 export const SCHEMA_VERSION = "1";
@@ -16,29 +16,13 @@ export const SCHEMA_VERSION = "1";
  */
 export function parseCase(bytes: Uint8Array): Parsed {
   const yaml = parseYaml(bytes);
-  const problems: CaseProblem[] = yaml.problems.map(({ code, offset, length }) => ({
-    code: "syntax",
-    detail: code,
-    path: [],
-    ...yaml.placeAt(offset),
-    length,
-    actual: null,
-    expected: [],
-  }));
-  if (problems.length > 0) return parsed(yaml, null, problems);
+  if (yaml.problems.length > 0) return parsed(yaml, null, syntaxProblems(yaml));
   const version = versionProblem(yaml);
   if (version?.detail === "unknown-version") return parsed(yaml, null, [version]);
   const read = caseSchema.safeParse(yaml.value);
   if (read.success) return parsed(yaml, read.data, unsafePaths(yaml));
-  const refused = schemaProblems(caseSchema, yaml.value, read.error.issues)
-    .filter(({ path }) => path[0] !== "schema" || path.length !== 1)
-    .map(({ code, detail, path, expected }) => problemAt(yaml, code, detail, path, expected));
-  const all = [...(version === null ? [] : [version]), ...refused, ...unsafePaths(yaml)];
-  return parsed(
-    yaml,
-    null,
-    all.sort((a, b) => a.line - b.line || a.column - b.column),
-  );
+  const refused = shapeProblems(yaml, caseSchema, read.error.issues).filter(({ path }) => path.join() !== "schema");
+  return parsed(yaml, null, byPlace([...(version === null ? [] : [version]), ...refused, ...unsafePaths(yaml)]));
 }
 
 function parsed(yaml: YamlFile, caseFile: CaseFile | null, problems: readonly CaseProblem[]): Parsed {
@@ -62,41 +46,6 @@ function versionProblem(yaml: YamlFile): CaseProblem | null {
   const detail = version === undefined || version === null ? "missing-version" : "unknown-version";
   return problemAt(yaml, "version", detail, ["schema"], [SCHEMA_VERSION]);
 }
-
-function problemAt(
-  yaml: YamlFile,
-  code: CaseProblemCode,
-  detail: string,
-  path: KeyPath,
-  expected: readonly string[] = [],
-): CaseProblem {
-  const node = yaml.nodeAt(path);
-  // A key that should not be there is shown itself; for any other fault, what stands under the key.
-  const range = code === "unknown-key" ? yaml.keyRange(path) : node;
-  const key = path.at(-1);
-  return {
-    code,
-    detail,
-    path,
-    ...(range === null ? yaml.placeOf(path) : yaml.placeAt(range.start)),
-    length: range === null ? 1 : lengthOnLine(yaml.text, range),
-    actual: code === "unknown-key" ? printable(String(key)) : node?.kind === "scalar" ? cut(node.value) : null,
-    expected,
-  };
-}
-
-function lengthOnLine(text: string, { start, end }: { readonly start: number; readonly end: number }): number {
-  const lineEnd = text.slice(start, end).search(/[\r\n]/);
-  return Math.max(1, lineEnd === -1 ? end - start : lineEnd);
-}
-
-const cut = (value: string | null): string | null => (value === null ? null : printable(value));
-
-/** At most sixty characters, on one line, nothing that a terminal would obey. */
-const printable = (value: string): string => {
-  const plain = value.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
-  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
-};
 
 function unsafePaths(yaml: YamlFile): CaseProblem[] {
   const problems: CaseProblem[] = [];
