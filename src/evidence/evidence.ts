@@ -26,18 +26,7 @@ export interface Evidence {
 }
 
 export type DocumentType =
-  | "pdf"
-  | "xml"
-  | "jpeg"
-  | "png"
-  | "heic"
-  | "tiff"
-  | "docx"
-  | "zip"
-  | "eml"
-  | "text"
-  | "empty"
-  | "unknown";
+  "pdf" | "xml" | "jpeg" | "png" | "heic" | "tiff" | "docx" | "zip" | "eml" | "text" | "empty" | "unknown";
 
 export type UnreadableReason = "encrypted" | "damaged" | "empty" | "too-large" | "unsupported";
 

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import type { Evidence, EvidenceProblem, UnreadableReason } from "./evidence.ts";
+import type { EvidenceLimits } from "./limits.ts";
+import { isOutlookMessage, sniff } from "./sniff.ts";
+
+/** What a reader of one type adds to the bare evidence. */
+export type Reading = Partial<Omit<Evidence, "bytes" | "sha256" | "type">>;
+
+/** What one document shows. Never throws for its content: encrypted, damaged, empty and too large are answers. */
+export async function inspectBytes(bytes: Uint8Array, limits: EvidenceLimits): Promise<Evidence> {
+  const type = sniff(bytes);
+  const bare: Evidence = {
+    bytes: bytes.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    type,
+    readable: true,
+    reason: null,
+    pages: null,
+    text: { characters: 0, source: "none" },
+    pageTexts: [],
+    mentions: [],
+    einvoice: null,
+    signatures: [],
+    signatureVerdict: type === "pdf" ? "unknown" : null,
+    email: null,
+    firstRevisionSha256: null,
+    problems: [],
+  };
+  if (bytes.length > limits.bytes) return { ...bare, ...unreadable("too-large") };
+  try {
+    return { ...bare, ...(await readAs(bare, bytes, limits)) };
+  } catch {
+    return { ...bare, ...unreadable("damaged") };
+  }
+}
+
+export const unreadable = (reason: UnreadableReason, problems: readonly EvidenceProblem[] = []): Reading => ({
+  readable: false,
+  reason,
+  problems,
+});
+
+async function readAs(bare: Evidence, bytes: Uint8Array, limits: EvidenceLimits): Promise<Reading> {
+  switch (bare.type) {
+    case "pdf":
+      return (await import("./pdf/pdf-document.ts")).readPdf(bytes, limits);
+    case "xml":
+      return (await import("./einvoice/xml-document.ts")).readXml(bytes, limits);
+    case "docx":
+      return (await import("./docx.ts")).readDocx(bytes, limits);
+    case "eml":
+      return (await import("./email.ts")).readEmail(bytes);
+    case "text":
+      return (await import("./plain-text.ts")).readText(bytes);
+    case "jpeg":
+    case "png":
+    case "tiff":
+      return (await import("./picture.ts")).readPicture(bytes, bare.type);
+    case "zip":
+      return {};
+    case "empty":
+      return unreadable("empty");
+    case "heic":
+      return unreadable("unsupported", [howToSave.heic]);
+    case "unknown":
+      return unreadable("unsupported", isOutlookMessage(bytes) ? [howToSave.msg] : []);
+  }
+}
+
+const howToSave = {
+  heic: {
+    code: "heic",
+    message: {
+      fr: "Photo au format HEIC\u00a0: ouvrez-la sur le téléphone et enregistrez-la en JPEG, ou imprimez-la en PDF.",
+      en: "HEIC photo: open it on the phone and save it as JPEG, or print it to PDF.",
+    },
+  },
+  msg: {
+    code: "outlook-message",
+    message: {
+      fr: "Message Outlook (.msg)\u00a0: ouvrez-le et enregistrez-le au format .eml ou PDF.",
+      en: "Outlook message (.msg): open it and save it as .eml or PDF.",
+    },
+  },
+} as const satisfies Record<string, EvidenceProblem>;

@@ -1,0 +1,68 @@
+import type { MentionKind } from "../case/case-file.ts";
+import type { Mention, PageText } from "./evidence.ts";
+
+// Words between which any run of spaces, hyphens and line breaks may stand, and that a hyphenation may cut anywhere.
+const wanted: readonly (readonly [MentionKind, readonly string[]])[] = [
+  ["good-for-agreement", ["bon pour accord"]],
+  ["good-for-delivery", ["bon pour livraison"]],
+  ["read-and-approved", ["lu et approuve"]],
+  ["acceptance-report", ["pv de recette", "proces verbal de recette"]],
+  ["with-reservations", ["avec reserves", "avec reserve"]],
+  ["without-reservations", ["sans reserves", "sans reserve"]],
+  ["formal-notice", ["mise en demeure"]],
+];
+
+/** A letter of the folded text, with where it stood in the page. */
+interface Folded {
+  readonly letters: string;
+  readonly at: readonly number[];
+}
+
+/**
+ * Mentions in the text of each page, once per page and kind; tolerant of case, accents, ligatures, spacing, hyphenation and line breaks.
+ * A mention found is words on a page: whether a hand wrote them, nobody can tell from the text.
+ */
+export function findMentions(pages: readonly PageText[]): Mention[] {
+  return pages.flatMap(({ page, text }) => {
+    const folded = fold(text);
+    return wanted.flatMap(([kind, phrases]) => {
+      const found = phrases.map((phrase) => locate(folded, phrase)).find((range) => range !== null) ?? null;
+      return found === null ? [] : [{ kind, page, excerpt: excerptOf(text, found) }];
+    });
+  });
+}
+
+/** Letters and digits only, lower case, without accents: what is left when spacing, hyphens and typography are set aside. */
+function fold(text: string): Folded {
+  let letters = "";
+  const at: number[] = [];
+  for (let index = 0; index < text.length;) {
+    const symbol = String.fromCodePoint(text.codePointAt(index) ?? 0);
+    for (const letter of symbol.normalize("NFKD").toLowerCase()) {
+      if (/[\p{L}\p{N}]/u.test(letter)) {
+        letters += letter;
+        for (let unit = 0; unit < letter.length; unit++) at.push(index);
+      }
+    }
+    index += symbol.length;
+  }
+  return { letters, at };
+}
+
+type Range = readonly [number, number];
+
+function locate({ letters, at }: Folded, phrase: string): Range | null {
+  const needle = phrase.replaceAll(" ", "");
+  const start = letters.indexOf(needle);
+  if (start < 0) return null;
+  return [at[start] ?? 0, (at[start + needle.length - 1] ?? 0) + 1];
+}
+
+const AROUND = 30;
+
+function excerptOf(text: string, [start, end]: Range): string {
+  const from = Math.max(0, start - AROUND);
+  const to = Math.min(text.length, end + AROUND);
+  const cut = text.slice(from, to).replace(/\s+/g, " ").trim();
+  return `${from > 0 ? "…" : ""}${cut}${to < text.length ? "…" : ""}`;
+}

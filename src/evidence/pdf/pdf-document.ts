@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import type { PageText } from "../evidence.ts";
+import { unreadable, type Reading } from "../inspect-bytes.ts";
+import type { EvidenceLimits } from "../limits.ts";
+import { findMentions } from "../mentions.ts";
+import { mostlyImage } from "./mostly-image.ts";
+
+type PdfDocument = Awaited<ReturnType<(typeof import("unpdf"))["getDocumentProxy"]>>;
+
+/** Pages, their text, and whether each is mostly an image. Encrypted and damaged are answers. */
+export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promise<Reading> {
+  const { getDocumentProxy } = await import("unpdf");
+  let document: PdfDocument;
+  try {
+    // The reader takes the buffer over: it works on a copy.
+    document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, disableFontFace: true, verbosity: 0 });
+  } catch (error) {
+    return unreadable(error instanceof Error && error.name === "PasswordException" ? "encrypted" : "damaged");
+  }
+  try {
+    const pageTexts = await readPages(document, limits.pages);
+    const characters = pageTexts.reduce((sum, { text }) => sum + text.length, 0);
+    return {
+      pages: document.numPages,
+      pageTexts,
+      text: { characters, source: characters > 0 ? "layer" : "none" },
+      mentions: findMentions(pageTexts),
+      firstRevisionSha256: firstRevisionOf(bytes),
+      signatureVerdict: bytesHold(bytes, "/ByteRange") ? "unknown" : "unsigned",
+    };
+  } finally {
+    await document.destroy();
+  }
+}
+
+async function readPages(document: PdfDocument, limit: number): Promise<PageText[]> {
+  const pages: PageText[] = [];
+  for (let number = 1; number <= Math.min(document.numPages, limit); number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const text = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("");
+    pages.push({ page: number, text, mostlyImage: await mostlyImage(page) });
+    page.cleanup();
+  }
+  return pages;
+}
+
+const bytesHold = (bytes: Uint8Array, word: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(word);
+
+/** Digest of the file before its first incremental update: what it was before somebody signed it. */
+function firstRevisionOf(bytes: Uint8Array): string | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const mark = buffer.indexOf("%%EOF");
+  if (mark < 0 || buffer.indexOf("%%EOF", mark + 5) < 0) return null;
+  let end = mark + 5;
+  if (buffer[end] === 0x0d) end++;
+  if (buffer[end] === 0x0a) end++;
+  return createHash("sha256").update(buffer.subarray(0, end)).digest("hex");
+}
