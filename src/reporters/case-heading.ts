@@ -3,15 +3,16 @@ import type { CaseVerdict } from "../assessment/assessment.ts";
 import type { Locale } from "../locale/text.ts";
 import { daysBetween, type PlainDate, parsePlainDate } from "../time/plain-date.ts";
 import type { ReportContext } from "./reporter.ts";
-import { count, money } from "./text/amount.ts";
+import { dueAmount } from "./doubts.ts";
+import { count } from "./text/amount.ts";
 import type { Paint } from "./text/paint.ts";
 import { printable } from "./text/printable.ts";
 import { fit, padEnd, padStart, width } from "./text/width.ts";
 import { verdictMarks } from "./verdict-words.ts";
 
 const ID_COLUMNS = 22;
-const CLIENT_COLUMNS = 21;
-const AMOUNT_COLUMNS = 13;
+const CLIENT_COLUMNS = 20;
+const AMOUNT_COLUMNS = 14;
 
 const paintOf = (verdict: CaseVerdict, paint: Paint): ((text: string) => string) =>
   verdict === "complete"
@@ -39,11 +40,12 @@ export function caseHeading(report: CaseReport, context: ReportContext): readonl
   const { locale, paint, columns } = context;
   const mark = paintOf(report.verdict, paint)(verdictMarks[report.verdict]);
   const id = printable(report.id);
-  const client = fit(printable(report.client ?? ""), CLIENT_COLUMNS);
-  const amount = report.claim === null ? "" : money(report.claim.total, printable(report.claim.currency), locale);
+  const amount = report.claim === null ? "" : printable(dueAmount(report.claim, locale));
   const days = daysLate(report, context.today);
   const late = days === null ? "" : `  ${lateWords(days, locale)}`;
   const figures = `${padStart(amount, AMOUNT_COLUMNS)}${late}`.trimEnd();
+  const room = figures === "" ? columns - 2 - ID_COLUMNS - 1 : CLIENT_COLUMNS;
+  const client = fit(printable(report.client ?? ""), room);
   const row = `${padEnd(id, ID_COLUMNS)} ${padEnd(client, CLIENT_COLUMNS)}${figures}`.trimEnd();
   if (width(id) <= ID_COLUMNS && width(row) <= columns - 2) return [`${mark} ${paint.strong(row)}`];
   const second = `${padEnd(client, CLIENT_COLUMNS)}${figures}`.trimEnd();

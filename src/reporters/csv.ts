@@ -44,6 +44,10 @@ const columns: readonly Column[] = [
   { title: { fr: "Total dû", en: "Total due" }, cell: ({ claim }) => amount(claim?.total) },
   { title: { fr: "Principal", en: "Principal" }, cell: ({ claim }) => amount(claim?.principal) },
   { title: { fr: "Intérêts", en: "Interest" }, cell: ({ claim }) => amount(claim?.interest) },
+  {
+    title: { fr: "À confirmer", en: "To confirm" },
+    cell: ({ claim }, { locale }) => (claim?.toConfirm ?? []).map((text) => text[locale]).join(" ; "),
+  },
   { title: { fr: "Indemnité", en: "Recovery fee" }, cell: ({ claim }) => amount(claim?.recoveryFee) },
   {
     title: { fr: "En retard depuis", en: "Overdue since" },

@@ -2,10 +2,11 @@ import type { CaseReport } from "../assessment/case-report.ts";
 import { countCase, newSummary } from "../assessment/summary.ts";
 import type { Text } from "../locale/text.ts";
 import { daysLate } from "./case-heading.ts";
+import { doubtsOf, dueAmount } from "./doubts.ts";
 import { nameOf } from "./gate-phrases.ts";
 import type { ReportContext, Reporter } from "./reporter.ts";
 import { casesLine, findingsLine, NO_ADVICE } from "./summary-line.ts";
-import { count, money } from "./text/amount.ts";
+import { count } from "./text/amount.ts";
 import { longDay } from "./text/day.ts";
 import { xmlText } from "./text/xml-text.ts";
 import { unmetThings } from "./unmet.ts";
@@ -59,7 +60,7 @@ function row(report: CaseReport, context: ReportContext): string {
     `<td>${verdictMarks[report.verdict]} ${xmlText(verdictWords[report.verdict][locale])}</td>`,
     `<th scope="row">${name(report.id)}</th>`,
     `<td>${name(report.client ?? "")}</td>`,
-    `<td class="n">${claim === null ? "" : xmlText(money(claim.total, claim.currency, locale))}</td>`,
+    `<td class="n">${claim === null ? "" : xmlText(dueAmount(claim, locale))}</td>`,
     `<td class="n">${late === null ? "" : count(late, locale)}</td>`,
     `<td>${limitation === null ? "" : xmlText(longDay(limitation.date, locale))}</td>`,
     `<td>${missing(report, context)}</td>`,
@@ -91,5 +92,7 @@ export const html: Reporter = async function* (cases, context) {
   yield `<h1>${words.title[locale]}</h1>\n<p>${words.on[locale]} ${xmlText(longDay(today, locale))}. ${xmlText(NO_ADVICE[locale])}</p>\n`;
   yield `<table>\n<caption>${xmlText(caption)}</caption>\n<thead><tr>${titles.map((title) => `<th scope="col">${title[locale]}</th>`).join("")}</tr></thead>\n<tbody>\n`;
   for (const report of all) yield row(report, context);
-  yield "</tbody>\n</table>\n</body>\n</html>\n";
+  yield "</tbody>\n</table>\n";
+  for (const doubt of doubtsOf(all, locale)) yield `<p>${xmlText(doubt)}</p>\n`;
+  yield "</body>\n</html>\n";
 };

@@ -47,11 +47,17 @@ const channelWords: Readonly<Record<string, Text>> = {
 const until = (day: string | null, locale: Locale): string =>
   day === null ? "" : locale === "fr" ? ` jusqu’au ${dayAndMonth(day, locale)}` : ` until ${dayAndMonth(day, locale)}`;
 
+/** Steps whose name already says how. */
+const saysItself = new Set<JournalEntry["kind"]>(["call", "meeting", "company-email", "company-call"]);
+
+function channelOf({ kind, channel }: JournalEntry, locale: Locale): string {
+  if (channel === null || saysItself.has(kind)) return "";
+  return ` ${channelWords[channel]?.[locale] ?? `(${printable(channel)})`}`;
+}
+
 /** « relance par courriel → paiement promis » */
 export function stepLine(entry: JournalEntry, locale: Locale): string {
-  const channel =
-    entry.channel === null ? "" : ` ${channelWords[entry.channel]?.[locale] ?? `(${printable(entry.channel)})`}`;
   const term = until(entry.deadline ?? entry.until, locale);
   const outcome = entry.outcome === null ? "" : ` → ${outcomeWords[entry.outcome][locale]}`;
-  return `${stepWords[entry.kind][locale]}${channel}${term}${outcome}`;
+  return `${stepWords[entry.kind][locale]}${channelOf(entry, locale)}${term}${outcome}`;
 }

@@ -1,11 +1,12 @@
 import type { CaseReport } from "../assessment/case-report.ts";
 import { countCase, newSummary } from "../assessment/summary.ts";
 import type { Text } from "../locale/text.ts";
+import { doubtsOf, dueAmount } from "./doubts.ts";
 import { nameOf } from "./gate-phrases.ts";
 import { daysLate } from "./case-heading.ts";
 import type { ReportContext, Reporter } from "./reporter.ts";
 import { casesLine, findingsLine, NO_ADVICE } from "./summary-line.ts";
-import { count, money } from "./text/amount.ts";
+import { count } from "./text/amount.ts";
 import { markdownText } from "./text/markdown-text.ts";
 import { fit } from "./text/width.ts";
 import { unmetThings } from "./unmet.ts";
@@ -44,7 +45,7 @@ function row(report: CaseReport, context: ReportContext): string {
     `${verdictMarks[report.verdict]} ${verdictWords[report.verdict][locale]}`,
     cell(report.id),
     cell(report.client ?? ""),
-    report.claim === null ? "" : cell(money(report.claim.total, report.claim.currency, locale)),
+    report.claim === null ? "" : cell(dueAmount(report.claim, locale)),
     late === null ? "" : count(late, locale),
     cell(missing(report, context)),
   ];
@@ -76,5 +77,6 @@ export const markdown: Reporter = async function* (cases, context) {
   }
   if (shown > SHOWN_AT_ONCE) yield "\n</details>\n";
   if (shown < all.length) yield leftOut(all.length - shown, locale);
+  for (const doubt of doubtsOf(all, locale)) yield `\n${markdownText(doubt)}\n`;
   yield `\n${NO_ADVICE[locale]}\n`;
 };

@@ -2,11 +2,13 @@ import type { CaseReport, GateReport } from "../assessment/case-report.ts";
 import { countCase, newSummary } from "../assessment/summary.ts";
 import { caseHeading } from "./case-heading.ts";
 import { codeFrame } from "./code-frame.ts";
+import { doubtsOf } from "./doubts.ts";
 import { errorLines, gateLines } from "./gate-lines.ts";
 import { findingLines, placed } from "./pretty-finding.ts";
 import type { ReportContext, Reporter } from "./reporter.ts";
 import { casesLine, NO_ADVICE } from "./summary-line.ts";
 import { printable } from "./text/printable.ts";
+import { wrap } from "./text/width.ts";
 import { treeLines } from "./tree.ts";
 import { verdictMarks } from "./verdict-words.ts";
 import { worstFirst } from "./worst-first.ts";
@@ -50,15 +52,18 @@ function* caseLines(report: CaseReport, context: ReportContext): Iterable<string
 
 /** For people: the worst first, one sentence per case and the ways out; places, ids, why and the tree on demand. The summary comes last. */
 export const pretty: Reporter = async function* (cases, context) {
-  const { locale, paint } = context;
+  const { locale, paint, columns } = context;
   const summary = newSummary();
   let nextCommand: string | null = null;
-  for (const report of await worstFirst(cases)) {
+  const all = await worstFirst(cases);
+  for (const report of all) {
     countCase(summary, report);
     nextCommand ??= report.nextAction?.commands[locale] ?? null;
     const lines = report.verdict === "unreadable" ? unreadableLines(report, context) : caseLines(report, context);
     yield `${[...lines].join("\n")}\n\n`;
   }
+  const doubts = doubtsOf(all, locale).flatMap((doubt) => wrap(printable(doubt), columns));
+  if (doubts.length > 0) yield `${doubts.map((line) => paint.faint(line)).join("\n")}\n\n`;
   yield `${paint.strong(casesLine(summary, locale))}\n${NO_ADVICE[locale]}\n`;
   if (nextCommand !== null) {
     yield `${locale === "fr" ? "Prochaine étape\u00a0: " : "Next step: "}${printable(nextCommand)}\n`;

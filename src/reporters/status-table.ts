@@ -2,12 +2,12 @@ import type { CaseReport } from "../assessment/case-report.ts";
 import { type Desk, desks } from "../assessment/desk-of.ts";
 import { countCase, newSummary } from "../assessment/summary.ts";
 import type { Text } from "../locale/text.ts";
+import { doubtsOf, dueAmount } from "./doubts.ts";
 import type { ReportContext } from "./reporter.ts";
 import { casesLine, NO_ADVICE } from "./summary-line.ts";
-import { money } from "./text/amount.ts";
 import { slashDay } from "./text/day.ts";
 import { printable } from "./text/printable.ts";
-import { fit, padEnd, padStart } from "./text/width.ts";
+import { fit, padEnd, padStart, wrap } from "./text/width.ts";
 import { verdictMarks, verdictWords } from "./verdict-words.ts";
 
 const deskWords: Readonly<Record<Desk, Text>> = {
@@ -31,14 +31,14 @@ function byUrgency(a: CaseReport, b: CaseReport): number {
 }
 
 function row(report: CaseReport, { locale, columns }: ReportContext): string {
-  const amount = report.claim === null ? "" : money(report.claim.total, printable(report.claim.currency), locale);
+  const amount = report.claim === null ? "" : printable(dueAmount(report.claim, locale));
   const limitation =
     report.limitation === null ? "" : locale === "fr" ? slashDay(report.limitation.date) : report.limitation.date;
   const cells = [
     verdictMarks[report.verdict],
     padEnd(fit(printable(report.id), 22), 22),
-    padEnd(fit(printable(report.client ?? ""), 20), 20),
-    padStart(amount, 13),
+    padEnd(fit(printable(report.client ?? ""), 19), 19),
+    padStart(amount, 14),
     padEnd(limitation, 10),
     verdictWords[report.verdict][locale],
   ];
@@ -46,8 +46,8 @@ function row(report: CaseReport, { locale, columns }: ReportContext): string {
 }
 
 const columnTitles: Text = {
-  fr: `  ${"Dossier".padEnd(22)} ${"Client".padEnd(20)} ${"Dû".padStart(13)} Prescrit   État`,
-  en: `  ${"Case".padEnd(22)} ${"Client".padEnd(20)} ${"Due".padStart(13)} Limitation State`,
+  fr: `  ${"Dossier".padEnd(22)} ${"Client".padEnd(19)} ${"Dû".padStart(14)} Prescrit   État`,
+  en: `  ${"Case".padEnd(22)} ${"Client".padEnd(19)} ${"Due".padStart(14)} Limitation State`,
 };
 
 /** Every case, by who it waits for; in each group the nearest limitation first, then the largest claim. */
@@ -66,5 +66,7 @@ export async function statusTable(cases: AsyncIterable<CaseReport>, context: Rep
       const title = paint.strong(`${deskWords[desk][locale]} (${String(reports.length)})`);
       return [title, paint.faint(columnTitles[locale]), ...reports.map((report) => row(report, context))].join("\n");
     });
-  return `${[...groups, `${casesLine(summary, locale)}\n${NO_ADVICE[locale]}`].join("\n\n")}\n`;
+  const doubts = doubtsOf(all, locale).flatMap((doubt) => wrap(printable(doubt), context.columns));
+  const notes = doubts.length === 0 ? [] : [doubts.map((line) => paint.faint(line)).join("\n")];
+  return `${[...groups, ...notes, `${casesLine(summary, locale)}\n${NO_ADVICE[locale]}`].join("\n\n")}\n`;
 }

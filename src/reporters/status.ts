@@ -1,23 +1,27 @@
 import type { Assessment } from "../assessment/assessment.ts";
-import type { CaseReport, GateReport, RequirementReport } from "../assessment/case-report.ts";
+import type { CaseReport, GateReport } from "../assessment/case-report.ts";
 import type { Locale, Text } from "../locale/text.ts";
 import type { ActionReport } from "../assessment/case-report.ts";
 import { codeFrame } from "./code-frame.ts";
+import { doubtsOf, dueAmount } from "./doubts.ts";
 import { errorLines, ownErrors } from "./gate-lines.ts";
 import { nameOf } from "./gate-phrases.ts";
 import { stepLine } from "./journal-words.ts";
 import { placed } from "./pretty-finding.ts";
 import type { ReportContext } from "./reporter.ts";
 import { NO_ADVICE } from "./summary-line.ts";
-import { count, decimal, money } from "./text/amount.ts";
+import { count, decimal } from "./text/amount.ts";
 import { dayAndMonth, longDay } from "./text/day.ts";
 import { printable } from "./text/printable.ts";
 import { fit, padEnd, width, wrap } from "./text/width.ts";
-import { paintMark, treeLines } from "./tree.ts";
-import { branchesNearestFirst, unmetThings } from "./unmet.ts";
+import { proofsOf, shortLabel } from "./status-proofs.ts";
+import { treeLines } from "./tree.ts";
+import { unmetThings } from "./unmet.ts";
 import { verdictMarks, verdictWords } from "./verdict-words.ts";
 
 const LABEL_COLUMNS = 14;
+/** More than that are counted: they stand below, one by one. */
+const MOST_NAMED = 2;
 const INDENT = " ".repeat(LABEL_COLUMNS + 3);
 
 const words = {
@@ -47,7 +51,10 @@ function gateSentence(gate: GateReport, { locale }: ReportContext): string {
   const word = verdictWords[gate.verdict][locale];
   const colon = locale === "fr" ? "\u00a0: " : ": ";
   if (gate.verdict === "complete" || things.length === 0) return `${word}${colon}${printable(gate.because[locale])}`;
-  const lacks = things.join(", ");
+  const lacks =
+    things.length > MOST_NAMED
+      ? `${count(things.length, locale)} ${locale === "fr" ? "choses" : "things"}`
+      : things.join(", ");
   if (gate.verdict === "to-confirm") return `${word}${colon}${lacks}`;
   return `${word}${colon}${locale === "fr" ? "il manque " : "missing "}${lacks}`;
 }
@@ -58,8 +65,7 @@ function dueText({ claim }: CaseReport, { locale }: ReportContext): string {
     fr: `principal ${decimal(claim.principal, locale)} + intérêts ${decimal(claim.interest, locale)} + indemnité ${decimal(claim.recoveryFee, locale)}`,
     en: `principal ${decimal(claim.principal, locale)} + interest ${decimal(claim.interest, locale)} + recovery fee ${decimal(claim.recoveryFee, locale)}`,
   };
-  const doubts = claim.toConfirm.map((text) => printable(text[locale])).join("\u202f; ");
-  return `${money(claim.total, printable(claim.currency), locale)} = ${parts[locale]}${doubts === "" ? "" : ` (${doubts})`}`;
+  return `${printable(dueAmount(claim, locale))} = ${parts[locale]}`;
 }
 
 function limitationText(report: CaseReport, locale: Locale): string | null {
@@ -74,38 +80,6 @@ function limitationText(report: CaseReport, locale: Locale): string | null {
   return locale === "fr"
     ? `${longDay(date, locale)} au plus tôt (dans ${count(daysLeft, locale)} jours)\u202f; une mise en demeure ne l’interrompt pas`
     : `${longDay(date, locale)} at the earliest (in ${count(daysLeft, locale)} days); a formal notice does not interrupt it`;
-}
-
-/** The branch that carries the answer, and what was seen in it. */
-function proofText(node: RequirementReport, locale: Locale): string {
-  const subject = node.subject === undefined ? "" : `${printable(node.subject.id)} `;
-  if (node.operator === undefined) return printable(node.because[locale]);
-  const branch = node.operator === "any" ? branchesNearestFirst(node)[0] : undefined;
-  if (node.verdict === "missing") return `${subject}${printable(node.because[locale])}`.trim();
-  if (branch !== undefined)
-    return `${printable(branch.label[locale])} ${proofText({ ...branch, operator: "all" }, locale)}`.trim();
-  const seen = (node.children ?? [])
-    .filter(
-      ({ level, verdict, operator }) => level === "required" && verdict !== "not-applicable" && operator === undefined,
-    )
-    .map(({ because }) => printable(because[locale]));
-  return `${subject}(${[...new Set(seen)].join(", ")})`;
-}
-
-function* proofLines(gate: GateReport, context: ReportContext): Iterable<string> {
-  const branches = (gate.requirements.children ?? []).filter(
-    ({ operator, verdict }) => operator !== undefined && verdict !== "not-applicable",
-  );
-  for (const branch of branches) {
-    const parts = branch.operator === "each" && (branch.children ?? []).length > 0 ? (branch.children ?? []) : [branch];
-    for (const part of parts) {
-      yield* labelled(
-        printable(branch.label[context.locale]),
-        `${paintMark(part.verdict, context)} ${proofText(part, context.locale)}`,
-        context,
-      );
-    }
-  }
 }
 
 const parties: Readonly<Record<ActionReport["by"], Text>> = {
@@ -145,21 +119,21 @@ function* sections(assessment: Assessment, report: CaseReport, context: ReportCo
   yield [heading(report, assessment.dossier?.caseFile.title ?? null, context)];
   const limitation = limitationText(report, locale);
   yield [
-    ...report.gates.flatMap((gate) => [
-      ...labelled(printable(gate.label[locale]), gateSentence(gate, context), context),
-    ]),
+    ...report.gates.flatMap((gate) => [...labelled(shortLabel(gate, locale), gateSentence(gate, context), context)]),
     ...labelled(words.due[locale], dueText(report, context), context),
     ...(limitation === null ? [] : labelled(words.limitation[locale], limitation, context)),
   ];
   if (context.tree) for (const gate of report.gates) yield [...treeLines(gate, context)];
-  else for (const gate of report.gates) yield [...proofLines(gate, context)];
+  else
+    for (const gate of report.gates)
+      yield proofsOf(gate, context).flatMap(([label, text]) => [...labelled(label, text, context)]);
   yield [...errorLines([...new Set(report.gates.flatMap((gate) => ownErrors(report, gate)))], context)];
   yield [...journalLines(assessment, context)];
   yield [
     ...(report.nextAction === null ? [] : actionLines(words.now[locale], report.nextAction, context)),
     ...(report.otherwise === null ? [] : actionLines(words.otherwise[locale], report.otherwise, context)),
   ];
-  yield [NO_ADVICE[locale]];
+  yield [...doubtsOf([report], locale).flatMap((doubt) => wrap(printable(doubt), context.columns)), NO_ADVICE[locale]];
 }
 
 /** One case for the person who follows it: what is missing, the money, the dates, the proofs, what was done and what comes next. */

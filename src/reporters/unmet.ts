@@ -3,11 +3,21 @@ import type { RequirementReport } from "../assessment/case-report.ts";
 const isMet = (node: RequirementReport): boolean =>
   node.verdict === "satisfied" || node.verdict === "waived" || node.verdict === "not-applicable";
 
+/** A signature takes someone else’s good will: it is further away than a paper one has; a doubt only takes a word. */
+const SIGNATURE = 4;
+const PAPER = 3;
+const DOUBT = 1;
+
+/** Its document is there, so that what is left to do is about that document. */
+export const isStarted = ({ children, subject }: RequirementReport): boolean =>
+  subject !== undefined && children?.[0] !== undefined && children[0].verdict !== "missing";
+
 /** How far a requirement is from being met: what is to be confirmed counts less than what is missing. */
 function distance(node: RequirementReport): number {
   if (isMet(node) || node.level === "recommended") return 0;
   const children = node.children ?? [];
-  if (children.length === 0) return node.verdict === "missing" ? 3 : 1;
+  if (children.length === 0)
+    return node.verdict === "missing" ? (node.id.includes("signed-by") ? SIGNATURE : PAPER) : DOUBT;
   const distances = children.filter(({ verdict }) => verdict !== "not-applicable").map(distance);
   return node.operator === "any" ? Math.min(...distances) : distances.reduce((sum, one) => sum + one, 0);
 }

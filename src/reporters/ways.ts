@@ -1,7 +1,7 @@
 import type { RequirementReport } from "../assessment/case-report.ts";
 import type { Locale } from "../locale/text.ts";
 import { printable } from "./text/printable.ts";
-import { branchesNearestFirst, unmetThings } from "./unmet.ts";
+import { branchesNearestFirst, isStarted, unmetThings } from "./unmet.ts";
 
 /** One way to obtain what is missing: what to do, and the command that does it when there is one. */
 export interface Way {
@@ -20,10 +20,8 @@ const named = ({ label, subject }: RequirementReport, locale: Locale): string =>
   subject === undefined ? label[locale] : `${label[locale]} (${subject.id})`;
 
 function branchWay(branch: RequirementReport, locale: Locale): Way {
-  const first = branch.children?.[0];
-  const isStarted = first !== undefined && first.verdict !== "missing" && branch.subject !== undefined;
   const [nearest] = unmetThings(branch);
-  if (isStarted && nearest?.fix !== undefined) {
+  if (isStarted(branch) && nearest?.fix !== undefined) {
     const way = wayOf(nearest.fix[locale]);
     return { ...way, text: `${printable(named(branch, locale))}${locale === "fr" ? "\u00a0: " : ": "}${way.text}` };
   }
