@@ -7,6 +7,8 @@ import type { Dossier } from "../policy/dossier.ts";
 export interface Fault {
   /** Keys in `case.yaml` of what is wrong. */
   readonly path: KeyPath;
+  /** Where it stands, for what has no keys of its own (a syntax error) or is a key itself; else the place of `path`. */
+  readonly at?: { readonly line: number; readonly column: number };
   /** The document or invoice it is about; the fingerprint and a waiver's subject use it. */
   readonly subject: string | null;
   readonly message: Text;

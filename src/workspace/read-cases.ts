@@ -1,0 +1,103 @@
+import { readdirSync, statSync, type Dirent } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { CASE_FILE_NAME } from "../case/read-case.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** A path given on the command line that does not exist or is no folder of cases. */
+export class NoSuchPath extends Error {
+  override readonly name = "NoSuchPath";
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`no such path: ${path}`);
+    this.path = path;
+  }
+}
+
+/** Never searched: version control, packages, and what a case handed over. */
+const skipped = new Set([".git", "node_modules", "handover"]);
+const MAX_LEVELS = 24;
+
+/**
+ * The case folders under these paths (case folders, `case.yaml` files, or folders searched for cases), absolute, each once, in path order;
+ * without a path, those of the workspace. A case is not searched for others. Throws {@link NoSuchPath} for a path that does not exist.
+ */
+export function findCases(paths: readonly string[], workspace: Workspace, cwd: string): Promise<string[]> {
+  const found = new Set<string>();
+  const excluded = excludedBy(workspace);
+  if (paths.length === 0) search(workspace.cases, found, excluded);
+  for (const path of paths) {
+    const target = resolve(cwd, path);
+    const kind = kindOf(target);
+    if (kind === null || (kind === "file" && basename(target) !== CASE_FILE_NAME))
+      return Promise.reject(new NoSuchPath(path));
+    if (kind === "file") found.add(dirname(target));
+    else search(target, found, excluded);
+  }
+  return Promise.resolve([...found].sort(inPathOrder));
+}
+
+/** By segment, so that `a/b` comes before `a-b`. */
+function inPathOrder(one: string, other: string): number {
+  const [left, right] = [one.split(sep), other.split(sep)];
+  for (let index = 0; index < Math.min(left.length, right.length); index++) {
+    const [a = "", b = ""] = [left[index], right[index]];
+    if (a !== b) return a < b ? -1 : 1;
+  }
+  return left.length - right.length;
+}
+
+function search(top: string, found: Set<string>, excluded: (path: string) => boolean): void {
+  const visit = (folder: string, level: number): void => {
+    const children = childrenOf(folder);
+    if (children.some(({ name }) => name === CASE_FILE_NAME)) {
+      found.add(folder);
+      return;
+    }
+    if (level >= MAX_LEVELS) return;
+    for (const child of children) {
+      const path = join(folder, child.name);
+      if (child.isDirectory() && !skipped.has(child.name) && !excluded(path)) visit(path, level + 1);
+    }
+  };
+  visit(top, 0);
+}
+
+// A folder that may not be listed could be a case: it is answered as one, unreadable, rather than passed over.
+function childrenOf(folder: string): readonly Pick<Dirent, "name" | "isDirectory">[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    return code === "EACCES" || code === "EPERM" ? [{ name: CASE_FILE_NAME, isDirectory: () => false }] : [];
+  }
+}
+
+function kindOf(path: string): "file" | "folder" | null {
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) return "folder";
+    return stats.isFile() ? "file" : null;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    return code === "EACCES" || code === "EPERM" ? "folder" : null;
+  }
+}
+
+function excludedBy({ root, exclude }: Workspace): (path: string) => boolean {
+  if (root === null || exclude.length === 0) return () => false;
+  const patterns = exclude.map(patternOf);
+  return (path) => {
+    const shown = relative(root, path).split(sep).join("/");
+    return patterns.some((pattern) => pattern.test(shown));
+  };
+}
+
+function patternOf(glob: string): RegExp {
+  const source = glob
+    .replace(/^\.\//, "")
+    .replace(/\/+$/, "")
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*\*\/?|\*|\?/g, (mark) => (mark === "?" ? "[^/]" : mark === "*" ? "[^/]*" : "(?:.*/)?"));
+  return new RegExp(`^${source}$`, "u");
+}
