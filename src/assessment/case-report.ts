@@ -3,6 +3,7 @@ import type { FindingSource, Severity } from "../findings/finding.ts";
 import type { Text } from "../locale/text.ts";
 import type { Place } from "../place/place.ts";
 import type { GateOutcome, RequirementBasis, Subject, Verdict } from "../policy/verdict.ts";
+import type { PlainDate } from "../time/plain-date.ts";
 import type { CaseVerdict } from "./assessment.ts";
 import type { Desk } from "./desk-of.ts";
 
@@ -24,7 +25,7 @@ export interface CaseReport {
   readonly limitation: LimitationReport | null;
   readonly nextAction: ActionReport | null;
   readonly otherwise: ActionReport | null;
-  readonly closed: { readonly on: string | null; readonly reason: NonNullable<CaseFile["closed"]>["reason"] } | null;
+  readonly closed: { readonly on: PlainDate | null; readonly reason: NonNullable<CaseFile["closed"]>["reason"] } | null;
 }
 
 export interface GateReport {
@@ -106,17 +107,17 @@ export interface ClaimReport {
   readonly total: string;
   readonly interestAccrued: string;
   readonly interestPaid: string;
-  readonly overdueSince: string | null;
+  readonly overdueSince: PlainDate | null;
   readonly invoices: readonly (string | null)[];
   readonly excluded: readonly { readonly invoice: string; readonly reason: Text }[];
   readonly toConfirm: readonly Text[];
 }
 
 export interface LimitationReport {
-  readonly date: string;
+  readonly date: PlainDate;
   readonly daysLeft: number;
   readonly invoice: string;
-  readonly possibleInterruptions: readonly { readonly on: string; readonly what: Text }[];
+  readonly possibleInterruptions: readonly { readonly on: PlainDate; readonly what: Text }[];
 }
 
 export interface ActionReport {
@@ -125,6 +126,6 @@ export interface ActionReport {
   readonly command: string;
   readonly commands: Text;
   readonly by: Party;
-  readonly before: string | null;
+  readonly before: PlainDate | null;
   readonly reason: Text | null;
 }
