@@ -1,9 +1,11 @@
 import { monthOf, plainDate, yearOf, type PlainDate } from "./plain-date.ts";
 
 /** The half-years at whose first day a late-payment rate is taken (C. com. L441-10 II): from 1 January and from 1 July. */
-export const halfYearStart = (day: PlainDate): PlainDate => plainDate(`${day.slice(0, 4)}-${monthOf(day) < 7 ? "01" : "07"}-01`);
+export const halfYearStart = (day: PlainDate): PlainDate =>
+  plainDate(`${day.slice(0, 4)}-${monthOf(day) < 7 ? "01" : "07"}-01`);
 
-export const halfYearEnd = (day: PlainDate): PlainDate => plainDate(`${day.slice(0, 4)}-${monthOf(day) < 7 ? "06-30" : "12-31"}`);
+export const halfYearEnd = (day: PlainDate): PlainDate =>
+  plainDate(`${day.slice(0, 4)}-${monthOf(day) < 7 ? "06-30" : "12-31"}`);
 
 export interface HalfYear {
   readonly year: number;

@@ -46,7 +46,9 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   const year = Math.floor(count / 12);
   const month = (count % 12) + 1;
   const day = Math.min(dayOf(date), lastDayOfMonth(year, month));
-  return plainDate(`${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
+  return plainDate(
+    `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`,
+  );
 }
 
 export const addYears = (date: PlainDate, years: number): PlainDate => addMonths(date, years * 12);
