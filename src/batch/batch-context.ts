@@ -1,17 +1,9 @@
-import type { Severity } from "../findings/finding.ts";
+import type { Question } from "../assessment/assess.ts";
+import type { EvidenceLimits } from "../evidence/limits.ts";
 import type { Law } from "../law/law.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Role } from "../case/case-file.ts";
 import type { PlainDate } from "../time/plain-date.ts";
-
-/** What is asked of every case of a run. */
-export interface Asked {
-  /** `auto`: what each case has reached; else these gates of the policy. */
-  readonly gates: "auto" | readonly string[];
-  readonly noWaivers: boolean;
-  /** Rule or requirement id → what it weighs here. */
-  readonly severities: Readonly<Record<string, Severity | "off">>;
-}
 
 /** What every case of a run is judged with. */
 export interface BatchContext {
@@ -21,5 +13,7 @@ export interface BatchContext {
   readonly role: Role;
   readonly law: Law;
   readonly policy: Policy;
-  readonly asked: Asked;
+  readonly asked: Question;
+  /** What reading one document may cost. */
+  readonly limits: EvidenceLimits;
 }

@@ -20,8 +20,8 @@ const noEvidence: EvidenceByPath = new Map();
 export async function judgeFolder(folder: Folder, context: BatchContext): Promise<Assessment> {
   const parsed = parseCase(folder.source ?? noSource);
   const paths = parsed.caseFile === null ? [] : [...new Set(namedFiles(parsed.caseFile).map(({ file }) => file))];
-  const { limits, evidenceCache: cache, law, policy, role, today, cwd } = context;
-  const evidence = paths.length === 0 ? noEvidence : await readEvidence(folder, paths, { cache, limits });
+  const { limits, law, policy, role, today, cwd } = context;
+  const evidence = paths.length === 0 ? noEvidence : await readEvidence(folder, paths, { limits });
   return assess({ folder, parsed, evidence, law, policy, role, today, cwd }, context.asked);
 }
 

@@ -1,7 +1,7 @@
 import type { CaseReport } from "../assessment/case-report.ts";
 import type { CaseVerdict } from "../assessment/assessment.ts";
 import type { Locale } from "../locale/text.ts";
-import { daysBetween, type PlainDate, parsePlainDate } from "../time/plain-date.ts";
+import { daysBetween, type PlainDate } from "../time/plain-date.ts";
 import type { ReportContext } from "./reporter.ts";
 import { dueAmount } from "./doubts.ts";
 import { count } from "./text/amount.ts";
@@ -25,7 +25,7 @@ const paintOf = (verdict: CaseVerdict, paint: Paint): ((text: string) => string)
 
 /** Days since the earliest due date of what is claimed; null when nothing is late. */
 export function daysLate(report: CaseReport, today: PlainDate): number | null {
-  const since = report.claim?.overdueSince == null ? null : parsePlainDate(report.claim.overdueSince);
+  const since = report.claim?.overdueSince ?? null;
   return since === null ? null : daysBetween(since, today) + 1;
 }
 

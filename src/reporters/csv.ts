@@ -2,9 +2,10 @@ import type { CaseReport } from "../assessment/case-report.ts";
 import type { Text } from "../locale/text.ts";
 import { daysLate } from "./case-heading.ts";
 import { nameOf } from "./gate-phrases.ts";
+import type { PlainDate } from "../time/plain-date.ts";
 import type { ReportContext, Reporter } from "./reporter.ts";
 import { type CsvCell, csvRow } from "./text/csv-cell.ts";
-import { slashDay } from "./text/day.ts";
+import { shortDate } from "../locale/format-date.ts";
 import { unmetThings } from "./unmet.ts";
 import { verdictWords } from "./verdict-words.ts";
 
@@ -13,8 +14,8 @@ interface Column {
   readonly cell: (report: CaseReport, context: ReportContext) => CsvCell;
 }
 
-const day = (date: string | null | undefined, { csvDialect }: ReportContext): CsvCell =>
-  date == null ? "" : { number: csvDialect === "excel" ? slashDay(date) : date };
+const day = (date: PlainDate | null | undefined, { csvDialect }: ReportContext): CsvCell =>
+  date == null ? "" : { number: csvDialect === "excel" ? shortDate(date) : date };
 
 const amount = (value: string | undefined): CsvCell => (value === undefined ? "" : { number: value });
 const whole = (value: number | null | undefined): CsvCell => (value == null ? "" : { number: String(value) });

@@ -7,7 +7,7 @@ import { nameOf } from "./gate-phrases.ts";
 import type { ReportContext, Reporter } from "./reporter.ts";
 import { casesLine, findingsLine, NO_ADVICE } from "./summary-line.ts";
 import { count } from "./text/amount.ts";
-import { longDay } from "./text/day.ts";
+import { longDate } from "../locale/format-date.ts";
 import { xmlText } from "./text/xml-text.ts";
 import { unmetThings } from "./unmet.ts";
 import { verdictMarks, verdictWords } from "./verdict-words.ts";
@@ -62,7 +62,7 @@ function row(report: CaseReport, context: ReportContext): string {
     `<td>${name(report.client ?? "")}</td>`,
     `<td class="n">${claim === null ? "" : xmlText(dueAmount(claim, locale))}</td>`,
     `<td class="n">${late === null ? "" : count(late, locale)}</td>`,
-    `<td>${limitation === null ? "" : xmlText(longDay(limitation.date, locale))}</td>`,
+    `<td>${limitation === null ? "" : xmlText(longDate(limitation.date, locale))}</td>`,
     `<td>${missing(report, context)}</td>`,
     `<td>${nextAction === null ? "" : xmlText(nextAction.label[locale])}</td>`,
   ];
@@ -89,7 +89,7 @@ export const html: Reporter = async function* (cases, context) {
   yield `<!doctype html>\n<html lang="${locale}">\n<head>\n<meta charset="utf-8">\n`;
   yield `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`;
   yield `<meta name="viewport" content="width=device-width,initial-scale=1">\n<title>${words.title[locale]}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n`;
-  yield `<h1>${words.title[locale]}</h1>\n<p>${words.on[locale]} ${xmlText(longDay(today, locale))}. ${xmlText(NO_ADVICE[locale])}</p>\n`;
+  yield `<h1>${words.title[locale]}</h1>\n<p>${words.on[locale]} ${xmlText(longDate(today, locale))}. ${xmlText(NO_ADVICE[locale])}</p>\n`;
   yield `<table>\n<caption>${xmlText(caption)}</caption>\n<thead><tr>${titles.map((title) => `<th scope="col">${title[locale]}</th>`).join("")}</tr></thead>\n<tbody>\n`;
   for (const report of all) yield row(report, context);
   yield "</tbody>\n</table>\n";

@@ -1,6 +1,7 @@
 import type { JournalEntry } from "../case/case-file.ts";
 import type { Locale, Text } from "../locale/text.ts";
-import { dayAndMonth } from "./text/day.ts";
+import { dayAndMonth } from "../locale/format-date.ts";
+import type { PlainDate } from "../time/plain-date.ts";
 import { printable } from "./text/printable.ts";
 
 /** What was done. */
@@ -44,7 +45,7 @@ const channelWords: Readonly<Record<string, Text>> = {
   meeting: { fr: "de vive voix", en: "in person" },
 };
 
-const until = (day: string | null, locale: Locale): string =>
+const until = (day: PlainDate | null, locale: Locale): string =>
   day === null ? "" : locale === "fr" ? ` jusqu’au ${dayAndMonth(day, locale)}` : ` until ${dayAndMonth(day, locale)}`;
 
 /** Steps whose name already says how. */

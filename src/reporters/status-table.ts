@@ -5,7 +5,7 @@ import type { Text } from "../locale/text.ts";
 import { doubtsOf, dueAmount } from "./doubts.ts";
 import type { ReportContext } from "./reporter.ts";
 import { casesLine, NO_ADVICE } from "./summary-line.ts";
-import { slashDay } from "./text/day.ts";
+import { shortDate } from "../locale/format-date.ts";
 import { printable } from "./text/printable.ts";
 import { fit, padEnd, padStart, wrap } from "./text/width.ts";
 import { verdictMarks, verdictWords } from "./verdict-words.ts";
@@ -33,7 +33,7 @@ function byUrgency(a: CaseReport, b: CaseReport): number {
 function row(report: CaseReport, { locale, columns }: ReportContext): string {
   const amount = report.claim === null ? "" : printable(dueAmount(report.claim, locale));
   const limitation =
-    report.limitation === null ? "" : locale === "fr" ? slashDay(report.limitation.date) : report.limitation.date;
+    report.limitation === null ? "" : locale === "fr" ? shortDate(report.limitation.date) : report.limitation.date;
   const cells = [
     verdictMarks[report.verdict],
     padEnd(fit(printable(report.id), 22), 22),

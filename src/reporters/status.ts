@@ -11,7 +11,7 @@ import { placed } from "./pretty-finding.ts";
 import type { ReportContext } from "./reporter.ts";
 import { NO_ADVICE } from "./summary-line.ts";
 import { count, decimal } from "./text/amount.ts";
-import { dayAndMonth, longDay } from "./text/day.ts";
+import { dayAndMonth, longDate } from "../locale/format-date.ts";
 import { printable } from "./text/printable.ts";
 import { fit, padEnd, width, wrap } from "./text/width.ts";
 import { proofsOf, shortLabel } from "./status-proofs.ts";
@@ -40,7 +40,7 @@ function* labelled(label: string, text: string, { columns, paint }: ReportContex
 }
 
 function heading(report: CaseReport, title: string | null, { locale, today, columns, paint }: ReportContext): string {
-  const day = `${words.on[locale]} ${longDay(today, locale)}`;
+  const day = `${words.on[locale]} ${longDate(today, locale)}`;
   const name = printable([report.client ?? report.id, ...(title === null ? [] : [title])].join(" — "));
   const shown = fit(name, columns - width(day) - 2);
   return `${paint.strong(padEnd(shown, columns - width(day)))}${day}`;
@@ -74,12 +74,12 @@ function limitationText(report: CaseReport, locale: Locale): string | null {
   const { date, daysLeft } = limitation;
   if (daysLeft < 0) {
     return locale === "fr"
-      ? `dépassée depuis le ${longDay(date, locale)}, sauf interruption à établir`
-      : `passed on ${longDay(date, locale)}, unless an interruption is shown`;
+      ? `dépassée depuis le ${longDate(date, locale)}, sauf interruption à établir`
+      : `passed on ${longDate(date, locale)}, unless an interruption is shown`;
   }
   return locale === "fr"
-    ? `${longDay(date, locale)} au plus tôt (dans ${count(daysLeft, locale)} jours)\u202f; une mise en demeure ne l’interrompt pas`
-    : `${longDay(date, locale)} at the earliest (in ${count(daysLeft, locale)} days); a formal notice does not interrupt it`;
+    ? `${longDate(date, locale)} au plus tôt (dans ${count(daysLeft, locale)} jours)\u202f; une mise en demeure ne l’interrompt pas`
+    : `${longDate(date, locale)} at the earliest (in ${count(daysLeft, locale)} days); a formal notice does not interrupt it`;
 }
 
 const parties: Readonly<Record<ActionReport["by"], Text>> = {

@@ -21,5 +21,5 @@ function settingsDigest({ law, policy, cwd, today, role, asked, limits }: BatchC
 }
 
 export function reportCacheFor(context: BatchContext, shell: Shell): ReportCache {
-  return { dir: cacheDir(shell), settings: settingsDigest(context), maxBytes: context.limits.maxBytes };
+  return { dir: cacheDir(shell), settings: settingsDigest(context), maxBytes: context.limits.bytes };
 }

@@ -1,3 +1,4 @@
+import { defaultLimits, type EvidenceLimits } from "../../evidence/limits.ts";
 import type { Law } from "../../law/law.ts";
 import { readLaw } from "../../law/read-law.ts";
 import type { Policy } from "../../policy/policy.ts";
@@ -5,15 +6,26 @@ import { readPolicy } from "../../policy/read-policy.ts";
 import { readWorkspace, type Workspace } from "../../workspace/read-workspace.ts";
 import type { Shell } from "../shell.ts";
 
+const MEGABYTE = 1024 * 1024;
+
 /** What every case of a workspace is judged by. */
 export interface Ground {
   readonly workspace: Workspace;
   readonly policy: Policy;
   readonly law: Law;
+  readonly limits: EvidenceLimits;
 }
+
+const limitsOf = ({ limits }: Workspace): EvidenceLimits => ({
+  ...defaultLimits,
+  bytes: limits.maxBytes,
+  pages: limits.maxPages,
+  seconds: limits.maxSeconds,
+  memory: Math.max(1, Math.round(limits.maxMemory / MEGABYTE)),
+});
 
 export async function groundFor(shell: Shell): Promise<Ground> {
   const workspace = await readWorkspace(shell.cwd);
   const [policy, law] = await Promise.all([readPolicy(workspace.policy, workspace.root), readLaw(workspace.law)]);
-  return { workspace, policy, law };
+  return { workspace, policy, law, limits: limitsOf(workspace) };
 }

@@ -4,7 +4,7 @@ import { broadcast } from "../../batch/broadcast.ts";
 import { reporters } from "../../reporters/index.ts";
 import type { ReportContext } from "../../reporters/reporter.ts";
 import { EXIT, type ExitCode, type Shell } from "../shell.ts";
-import type { CheckOptions } from "./check.ts";
+import type { CheckOptions } from "./check-options.ts";
 import { baselineWriter, readBaseline } from "./check-baseline.ts";
 import { type ExitSettings, exitCounter, gatePasses } from "./check-exit.ts";
 import { type Output, outputsOf } from "./check-outputs.ts";

@@ -6,9 +6,10 @@ import { readReports } from "../../batch/read-reports.ts";
 import { relativePath } from "../../batch/relative-path.ts";
 import { isInShard, parseShard } from "../../batch/shard.ts";
 import type { PlainDate } from "../../time/plain-date.ts";
-import { findCases } from "../../workspace/read-cases.ts";
+import { findCases, NoSuchPath } from "../../workspace/read-cases.ts";
+import type { Workspace } from "../../workspace/read-workspace.ts";
 import { Refusal, type Shell } from "../shell.ts";
-import type { CheckOptions } from "./check.ts";
+import type { CheckOptions } from "./check-options.ts";
 import { reportCacheFor } from "./check-cache.ts";
 import { gateNamed } from "./check-gates.ts";
 import { type Progress, progressOf } from "./check-progress.ts";
@@ -81,6 +82,19 @@ function shardOf(dirs: readonly string[], source: string | null, cwd: string): r
   return dirs.filter((dir) => isInShard(relativePath(dir, cwd), shard));
 }
 
+/** Throws a {@link Refusal} for a path that does not exist. */
+export async function casesUnder(paths: readonly string[], workspace: Workspace, cwd: string): Promise<string[]> {
+  try {
+    return await findCases(paths, workspace, cwd);
+  } catch (error) {
+    if (!(error instanceof NoSuchPath)) throw error;
+    throw new Refusal({
+      fr: `Ce chemin n’existe pas, ou n’est pas un dossier\u00a0: ${error.path}`,
+      en: `This path does not exist, or is no case: ${error.path}`,
+    });
+  }
+}
+
 export const noCase = new Refusal({
   fr: "Aucun dossier ici. Donnez le chemin d’un dossier (ou d’un ensemble de dossiers), ou ouvrez-en un\u00a0: dossier nouveau",
   en: "No case here. Give the path of a case (or of a folder of cases), or start one: dossier new",
@@ -90,10 +104,10 @@ export const noCase = new Refusal({
 export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
   if (options.merge !== null) return mergedRun(options.merge, shell);
   const { cwd, today } = shell;
-  const { workspace, policy, law } = await groundFor(shell);
+  const { workspace, policy, law, limits } = await groundFor(shell);
   const gates = options.for === "auto" ? ("auto" as const) : [gateNamed(options.for, policy)];
-  const found: string[] = [];
-  for await (const dir of await findCases(options.paths, workspace, cwd)) found.push(dir);
+  const found = await casesUnder(options.paths, workspace, cwd);
+
   if (found.length === 0) throw noCase;
   const ordered = found.sort((a, b) => byPath(relativePath(a, cwd), relativePath(b, cwd)));
   const touched =
@@ -113,8 +127,7 @@ export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
     law,
     policy,
     asked,
-    limits: workspace.limits,
-    evidenceCache: null,
+    limits,
   };
   const cache = options.cache ? await reportCacheFor(context, shell) : null;
   return {

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from "node:fs";
 import { resolve } from "node:path";
 import { EXIT, type ExitCode, Refusal, type Shell } from "../shell.ts";
-import type { CheckOptions } from "./check.ts";
+import type { CheckOptions } from "./check-options.ts";
 import { groundFor } from "./check-ground.ts";
 import { checkOnce } from "./check-run.ts";
 

@@ -8,15 +8,15 @@ import { readReports } from "../../batch/read-reports.ts";
 import type { ReportContext } from "../../reporters/reporter.ts";
 import { statusText } from "../../reporters/status.ts";
 import { statusTable } from "../../reporters/status-table.ts";
-import { findCases } from "../../workspace/read-cases.ts";
 import { EXIT, type ExitCode, type Shell } from "../shell.ts";
 import { version } from "../version.ts";
 import { reportCacheFor } from "./check-cache.ts";
 import { gateNamed } from "./check-gates.ts";
 import { groundFor } from "./check-ground.ts";
 import { paintFor } from "./check-paint.ts";
-import { noCase } from "./check-source.ts";
-import type { StatusOptions } from "./status.ts";
+import { casesUnder, noCase } from "./check-source.ts";
+import { caseFor } from "./status-case.ts";
+import type { StatusOptions } from "./status-options.ts";
 
 const reportContext = (options: StatusOptions, shell: Shell): ReportContext => ({
   version,
@@ -39,7 +39,7 @@ async function* followedBy(cases: AsyncIterable<CaseReport>, responsible: string
 /** Shows; the answer is in the text, so the exit code only says whether it could be shown. */
 export async function showStatus(options: StatusOptions, shell: Shell): Promise<ExitCode> {
   const { cwd, today } = shell;
-  const { workspace, policy, law } = await groundFor(shell);
+  const { workspace, policy, law, limits } = await groundFor(shell);
   const gates = options.for === "auto" ? ("auto" as const) : [gateNamed(options.for, policy)];
   const asked = { gates, noWaivers: false, severities: workspace.severities };
   const batch: BatchContext = {
@@ -49,18 +49,16 @@ export async function showStatus(options: StatusOptions, shell: Shell): Promise<
     law,
     policy,
     asked,
-    limits: workspace.limits,
-    evidenceCache: null,
+    limits,
   };
   const context = reportContext(options, shell);
-  const one = await caseNamed(options.case, workspace, cwd);
+  const one = await caseFor(options.case, workspace, cwd);
   if (one !== null) {
     const assessment = await readAssessment(one, batch);
     await shell.print(statusText(assessment, reportCase(assessment, ruleTitles), context));
     return assessment.verdict === "unreadable" ? EXIT.no : EXIT.done;
   }
-  const dirs: string[] = [];
-  for await (const dir of await findCases([], workspace, cwd)) dirs.push(dir);
+  const dirs = await casesUnder([], workspace, cwd);
   if (dirs.length === 0) throw noCase;
   const reports = readReports(dirs.sort(byPath), batch, reportCacheFor(batch, shell));
   await shell.print(await statusTable(followedBy(reports, options.responsible), context));

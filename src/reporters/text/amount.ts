@@ -1,24 +1,14 @@
+import { formatMoney, formatNumber } from "../../locale/format-money.ts";
 import type { Locale } from "../../locale/text.ts";
-
-const NARROW = "\u202f";
-const NO_BREAK = "\u00a0";
-
-const grouped = (digits: string, separator: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, separator);
+import { parseCents } from "../../money/cents.ts";
 
 /** `1619` → « 1 619 » or "1,619". */
-export const count = (value: number, locale: Locale): string => grouped(String(value), locale === "fr" ? NARROW : ",");
+export const count = (value: number, locale: Locale): string =>
+  String(value).replace(/\B(?=(?:\d{3})+$)/g, locale === "fr" ? "\u202f" : ",");
 
-/** `"10710.57"` → « 10 710,57 » or "10,710.57". */
-export function decimal(amount: string, locale: Locale): string {
-  const [, sign = "", whole = "", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount) ?? [];
-  const minus = sign === "" ? "" : "−";
-  if (locale === "fr") return `${minus}${grouped(whole, NARROW)},${fraction}`;
-  return `${minus}${grouped(whole, ",")}.${fraction}`;
-}
+/** An amount as reports hold it: `"10710.57"` → « 10 710,57 » or "10,710.57". */
+export const decimal = (amount: string, locale: Locale): string => formatNumber(parseCents(amount) ?? 0n, locale);
 
 /** With its currency: « 10 710,57 € », "€10,710.57". */
-export function money(amount: string, currency: string, locale: Locale): string {
-  const symbol = currency === "EUR" ? "€" : currency;
-  if (locale === "fr") return `${decimal(amount, locale)}${NO_BREAK}${symbol}`;
-  return symbol === "€" ? `€${decimal(amount, locale)}` : `${symbol}${NO_BREAK}${decimal(amount, locale)}`;
-}
+export const money = (amount: string, currency: string, locale: Locale): string =>
+  formatMoney(parseCents(amount) ?? 0n, currency, locale);
