@@ -1,0 +1,95 @@
+import type { DatedValue, Law, LegalParameter } from "../../law/law.ts";
+import { readLaw } from "../../law/read-law.ts";
+import { longDate } from "../../locale/format-date.ts";
+import type { Locale } from "../../locale/text.ts";
+import { printable } from "../../reporters/text/printable.ts";
+import { wrap } from "../../reporters/text/width.ts";
+import { closestWords } from "../../yaml-source/closest-word.ts";
+import { readWorkspace } from "../../workspace/read-workspace.ts";
+import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
+import type { LawOptions } from "./law.ts";
+
+export async function showLaw(options: LawOptions, shell: Shell): Promise<ExitCode> {
+  const law = await readLaw((await readWorkspace(shell.cwd)).law);
+  const found = named(law, options.parameter)
+    .map((parameter) => ({ ...parameter, values: parameter.values.filter((value) => isWanted(value, options)) }))
+    .filter(({ values }) => values.length > 0);
+  await shell.print(options.format === "json" ? asJson(found) : asText(found, shell));
+  return EXIT.done;
+}
+
+function named(law: Law, name: string | null): readonly LegalParameter[] {
+  const all = [...law.parameters.values()];
+  if (name === null) return all;
+  const found = all.filter(({ id }) => id === name || id.startsWith(`${name}/`));
+  if (found.length > 0) return found;
+  const near = closestWords(name, [...law.parameters.keys()]).slice(0, 3);
+  const shown = printable(name);
+  throw new Refusal({
+    fr: `Aucune règle ne s’appelle « ${shown} ». ${near.length === 0 ? "Pour les voir toutes : dossier loi" : `Vouliez-vous dire ${near.join(", ")} ?`}`,
+    en: `No parameter is called “${shown}”. ${near.length === 0 ? "To see them all: dossier law" : `Did you want ${near.join(", ")}?`}`,
+  });
+}
+
+const isWanted = ({ from, to, toConfirm }: DatedValue, { on, stale }: LawOptions): boolean =>
+  (on === null || ((from === null || from <= on) && (to === null || on <= to))) && (!stale || toConfirm);
+
+const asJson = (parameters: readonly LegalParameter[]): string =>
+  `${JSON.stringify({ version: 1, parameters }, null, 2)}\n`;
+
+const words = {
+  none: { fr: "Rien de tel.", en: "Nothing of the kind." },
+  unknown: { fr: "inconnu à ce jour", en: "unknown to this day" },
+  toConfirm: { fr: "à confirmer", en: "to confirm" },
+  own: { fr: "valeur de votre espace de travail", en: "value of your workspace" },
+} as const;
+
+function asText(parameters: readonly LegalParameter[], { locale, columns }: Shell): string {
+  if (parameters.length === 0) return `${words.none[locale]}\n`;
+  const room = Math.max(40, Math.min(columns, 100));
+  const blocks = parameters.map(({ id, label, unit, values }) =>
+    [
+      `${printable(id)} — ${printable(label[locale])}`,
+      ...values.flatMap((value) => valueLines(value, unit, locale, room)),
+    ].join("\n"),
+  );
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function valueLines(value: DatedValue, unit: string, locale: Locale, room: number): string[] {
+  const shown = value.value === null ? words.unknown[locale] : valueText(value.value, unit, locale);
+  const marks = [value.toConfirm ? words.toConfirm[locale] : "", value.fromWorkspace ? words.own[locale] : ""].filter(
+    (mark) => mark !== "",
+  );
+  const head = `${period(value, locale)}${locale === "fr" ? "\u00a0: " : ": "}${shown}${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`;
+  const source = [value.source.title, value.source.url ?? ""].filter((part) => part !== "").map(printable);
+  // The notes of the parameters are written in English only.
+  const note = locale === "en" && value.note !== null ? printable(value.note) : "";
+  return [head, ...source, note]
+    .filter((line) => line !== "")
+    .flatMap((line, index) => wrap(line, room - 4).map((part) => `${index === 0 ? "  " : "    "}${part}`));
+}
+
+function valueText(value: string, unit: string, locale: Locale): string {
+  const number = locale === "fr" && /^\d+\.\d+$/.test(value) ? value.replace(".", ",") : value;
+  return `${printable(number)}\u00a0${unitWord(unit, locale)}`.trim();
+}
+
+function period({ from, to }: DatedValue, locale: Locale): string {
+  if (from === null && to === null) return { fr: "en vigueur", en: "in force" }[locale];
+  const start = from === null ? "" : longDate(from, locale);
+  const end = to === null ? "" : longDate(to, locale);
+  if (to === null) return { fr: `depuis le ${start}`, en: `from ${start}` }[locale];
+  if (from === null) return { fr: `jusqu’au ${end}`, en: `until ${end}` }[locale];
+  return { fr: `du ${start} au ${end}`, en: `from ${start} to ${end}` }[locale];
+}
+
+const units: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  percent: { fr: "%", en: "%" },
+  days: { fr: "jours", en: "days" },
+  months: { fr: "mois", en: "months" },
+  years: { fr: "ans", en: "years" },
+  "percentage-points": { fr: "points", en: "points" },
+};
+
+const unitWord = (unit: string, locale: Locale): string => units[unit]?.[locale] ?? (unit === "EUR" ? "€" : "");
