@@ -29,12 +29,15 @@ export const percent = z.union([z.string(), z.number()]).transform((source, cont
   return z.NEVER;
 });
 
-export const day = z.string().transform((source, context) => {
-  const date = parsePlainDate(source);
-  if (date !== null) return date;
-  context.addIssue({ code: "custom", message: "not-a-date", input: source });
-  return z.NEVER;
-});
+export const day = z
+  .string()
+  .meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" })
+  .transform((source, context) => {
+    const date = parsePlainDate(source);
+    if (date !== null) return date;
+    context.addIssue({ code: "custom", message: "not-a-date", input: source });
+    return z.NEVER;
+  });
 
 export const count = z.union([z.int().nonnegative(), z.string()]).transform((source, context) => {
   const text = String(source);

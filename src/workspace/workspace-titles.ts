@@ -1,0 +1,32 @@
+import type { Titles } from "../case/schema/json-schema.ts";
+
+/** The settings of `dossier.yaml`, in French. */
+export const workspaceTitles: Titles = {
+  role: ["Rôle", "De qui est cette copie\u202f; celle de la société fait foi."],
+  lang: ["Langue", "Langue des écrans et des courriers."],
+  consultants: ["Consultants", "Les consultants qui ouvrent des dossiers ici."],
+  cases: ["Dossiers", "Dossier du disque qui contient les dossiers des clients."],
+  policy: ["Exigences", "default, ou le chemin d’un fichier qui dit «\u00a0extends: default\u00a0»."],
+  law: ["Valeurs légales", "Valeurs ajoutées ou remplacées, chacune avec sa source."],
+  parameter: ["Paramètre", "Identifiant du paramètre, tel que dossier loi l’affiche."],
+  "law.from": ["Du", "Premier jour d’application."],
+  "law.to": ["Au", "Dernier jour d’application."],
+  value: ["Valeur", "Toujours un texte, entre guillemets."],
+  "law.source": ["Source", "D’où vient cette valeur."],
+  "source.title": ["Titre", "Nom du texte ou de la page."],
+  url: ["Adresse", "Adresse de la page."],
+  article: ["Article", "Article de loi."],
+  toConfirm: ["À confirmer", "true\u00a0: ce qui en dépend est montré comme à confirmer."],
+  "law.note": ["Note", "Remarque sur cette valeur."],
+  limits: ["Limites", "Ce qu’un document peut prendre de place et de temps."],
+  "limits.bytes": ["Taille", "En octets, par document."],
+  pages: ["Pages", "Nombre de pages lues, par document."],
+  seconds: ["Secondes", "Durée de lecture, par document."],
+  memory: ["Mémoire", "En octets, par document."],
+  attachments: ["Pièces jointes", "En octets, par courriel."],
+  severities: ["Gravités", "Ce que pèse ici une règle ou une exigence."],
+  level: ["Gravité", "Ce que pèse la règle."],
+  "severities.reason": ["Raison", "Pourquoi\u202f; obligatoire pour abaisser ce qui bloque."],
+  maxWarnings: ["Avertissements admis", "Au-delà, la vérification échoue."],
+  exclude: ["Exclus", "Chemins qui ne sont pas des dossiers\u202f; * et ** remplacent des noms."],
+};
