@@ -10,8 +10,8 @@ import { printable } from "./text/printable.ts";
 import { fit, padEnd, padStart, width } from "./text/width.ts";
 import { verdictMarks } from "./verdict-words.ts";
 
-const ID_COLUMNS = 22;
-const CLIENT_COLUMNS = 20;
+const ID_COLUMNS = 20;
+const CLIENT_COLUMNS = 22;
 const AMOUNT_COLUMNS = 14;
 
 const paintOf = (verdict: CaseVerdict, paint: Paint): ((text: string) => string) =>

@@ -36,8 +36,8 @@ function row(report: CaseReport, { locale, columns }: ReportContext): string {
     report.limitation === null ? "" : locale === "fr" ? shortDate(report.limitation.date) : report.limitation.date;
   const cells = [
     verdictMarks[report.verdict],
-    padEnd(fit(printable(report.id), 22), 22),
-    padEnd(fit(printable(report.client ?? ""), 19), 19),
+    padEnd(fit(printable(report.id), 20), 20),
+    padEnd(fit(printable(report.client ?? ""), 21), 21),
     padStart(amount, 14),
     padEnd(limitation, 10),
     verdictWords[report.verdict][locale],
@@ -46,8 +46,8 @@ function row(report: CaseReport, { locale, columns }: ReportContext): string {
 }
 
 const columnTitles: Text = {
-  fr: `  ${"Dossier".padEnd(22)} ${"Client".padEnd(19)} ${"Dû".padStart(14)} Prescrit   État`,
-  en: `  ${"Case".padEnd(22)} ${"Client".padEnd(19)} ${"Due".padStart(14)} Limitation State`,
+  fr: `  ${"Dossier".padEnd(20)} ${"Client".padEnd(21)} ${"Dû".padStart(14)} Prescrit   État`,
+  en: `  ${"Case".padEnd(20)} ${"Client".padEnd(21)} ${"Due".padStart(14)} Limitation State`,
 };
 
 /** Every case, by who it waits for; in each group the nearest limitation first, then the largest claim. */

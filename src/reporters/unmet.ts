@@ -34,6 +34,27 @@ export const branchesNearestFirst = (node: RequirementReport): readonly Requirem
 const about = (thing: RequirementReport, { subject }: RequirementReport): RequirementReport =>
   thing.subject !== undefined || subject === undefined ? thing : { ...thing, subject };
 
+/** A file that is not there fails every fact about it for that one reason: it is said once. */
+function withoutEchoes(children: readonly RequirementReport[]): readonly RequirementReport[] {
+  const [first] = children;
+  if (first?.verdict !== "missing" || first.operator !== undefined) return children;
+  const isEcho = (child: RequirementReport): boolean =>
+    child !== first && child.operator === undefined && child.because.fr === first.because.fr;
+  const kept = (child: RequirementReport): RequirementReport =>
+    child.operator === "all" && child.children !== undefined
+      ? {
+          ...child,
+          children: child.children.filter(
+            (leaf) => leaf.operator !== undefined || leaf.because.fr !== first.because.fr,
+          ),
+        }
+      : child;
+  return children
+    .filter((child) => !isEcho(child))
+    .map(kept)
+    .filter(({ operator, children: left }) => operator === undefined || left?.length !== 0);
+}
+
 /**
  * The things that stand between a node and its being met, each to be dealt with on its own: an `any` whose branches are all missing is one
  * thing with several ways out; one that only waits for a confirmation is that confirmation.
@@ -45,6 +66,8 @@ export function unmetThings(node: RequirementReport): readonly RequirementReport
     const best = branchesNearestFirst(node).find(({ verdict }) => verdict === "to-confirm");
     return best === undefined ? [node] : unmetThings(best);
   }
-  const things = (node.children ?? []).flatMap(unmetThings).map((thing) => about(thing, node));
+  const things = withoutEchoes(node.children ?? [])
+    .flatMap(unmetThings)
+    .map((thing) => about(thing, node));
   return things.length === 0 ? [node] : things;
 }

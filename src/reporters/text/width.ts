@@ -30,11 +30,14 @@ export const padEnd = (text: string, columns: number): string => text + " ".repe
 export const padStart = (text: string, columns: number): string =>
   " ".repeat(Math.max(0, columns - width(text))) + text;
 
+/** French punctuation never starts a line, whatever space was typed before it. */
+const held = (text: string): string => text.replace(/ (?=[;!?])/g, "\u202f").replace(/ (?=[:»])|(?<=«) /g, "\u00a0");
+
 /** Breaks at spaces into lines of at most so many columns; a longer word keeps a line to itself. U+00A0 and U+202F hold. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of held(text).split(" ")) {
     if (line !== "" && width(line) + 1 + width(word) > columns) {
       lines.push(line);
       line = word;
