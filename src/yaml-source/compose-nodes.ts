@@ -39,6 +39,10 @@ const codes: Readonly<Record<string, YamlProblemCode>> = {
   TAG_RESOLVE_FAILED: "unknown-tag",
 };
 
+/** A bracket left open is told as a wrong indentation of what follows it. */
+const codeOf = (code: string, message: string): YamlProblemCode =>
+  code === "BAD_INDENT" && message.startsWith("Flow ") ? "unclosed" : (codes[code] ?? "not-yaml");
+
 const plainTags = new Set(["str", "map", "seq"].map((name) => `tag:yaml.org,2002:${name}`).concat("!"));
 
 class Walk {
@@ -47,9 +51,9 @@ class Walk {
 
   constructor(document: Document.Parsed) {
     const seen = new Set<number>();
-    for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
       // One slip makes the package complain several times at the same place: the first says it best.
-      if (!seen.has(pos[0])) this.report(codes[code] ?? "not-yaml", pos[0], pos[1] - pos[0]);
+      if (!seen.has(pos[0])) this.report(codeOf(code, message), pos[0], pos[1] - pos[0]);
       seen.add(pos[0]);
     }
   }

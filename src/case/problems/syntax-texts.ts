@@ -40,7 +40,7 @@ export const syntaxTexts: Readonly<Record<string, WriteProblem>> = {
     "In your editor, choose “Save with encoding: UTF-8”.",
   ),
   utf16: fixed(
-    "Ce fichier est enregistré en UTF-16\u00a0; seul UTF-8 peut être lu.",
+    "Ce fichier est enregistré en UTF-16\u202f; seul UTF-8 peut être lu.",
     "This file is saved as UTF-16; only UTF-8 can be read.",
     "Dans votre éditeur, choisissez «\u00a0Enregistrer avec l’encodage\u00a0: UTF-8\u00a0».",
     "In your editor, choose “Save with encoding: UTF-8”.",
@@ -70,7 +70,7 @@ export const syntaxTexts: Readonly<Record<string, WriteProblem>> = {
     'Put the value in quotes, for example: "*name".',
   ),
   "unknown-tag": fixed(
-    "Un mot qui commence par un point d’exclamation est une étiquette en YAML\u00a0; rien n’est exécuté ni deviné ici.",
+    "Un mot qui commence par un point d’exclamation est une étiquette en YAML\u202f; rien n’est exécuté ni deviné ici.",
     "A word that starts with an exclamation mark is a tag in YAML; nothing is run or guessed here.",
     'Ôtez l’étiquette, ou mettez la valeur entre guillemets, par exemple\u00a0: "!important".',
     'Take the tag out, or put the value in quotes, for example: "!important".',
@@ -94,7 +94,7 @@ export const syntaxTexts: Readonly<Record<string, WriteProblem>> = {
     "Write for example: name: ACME.",
   ),
   tab: fixed(
-    "Cette ligne commence par une tabulation\u00a0; YAML n’accepte que des espaces.",
+    "Cette ligne commence par une tabulation\u202f; YAML n’accepte que des espaces.",
     "This line starts with a tab; YAML takes spaces only.",
     "Remplacez la tabulation par deux espaces.",
     "Replace the tab with two spaces.",
@@ -131,7 +131,7 @@ export const syntaxTexts: Readonly<Record<string, WriteProblem>> = {
   ),
   "unknown-version": (_, actual) => ({
     message: text(
-      `Ce fichier annonce la version «\u00a0${actual}\u00a0»\u00a0; ce programme lit la version 1.`,
+      `Ce fichier annonce la version «\u00a0${actual}\u00a0»\u202f; ce programme lit la version 1.`,
       `This file says version “${actual}”; this program reads version 1.`,
     ),
     fix: text(

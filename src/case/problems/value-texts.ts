@@ -28,7 +28,7 @@ export const valueTexts: Readonly<Record<string, WriteProblem>> = {
             `There is no key “${actual}” (${field}) here.`,
           )
         : text(
-            `La clé «\u00a0${actual}\u00a0» n’existe pas ici\u00a0; vouliez-vous dire «\u00a0${near}\u00a0»\u202f?`,
+            `La clé «\u00a0${actual}\u00a0» n’existe pas ici\u202f; vouliez-vous dire «\u00a0${near}\u00a0»\u202f?`,
             `There is no key “${actual}” here; did you mean “${near}”?`,
           ),
     fix:
@@ -117,7 +117,7 @@ export const valueTexts: Readonly<Record<string, WriteProblem>> = {
   "not-a-digest": wrongValue(
     "n’est pas une empreinte SHA-256",
     "is no SHA-256 digest",
-    "Une empreinte a 64 caractères, de 0 à 9 et de a à f\u00a0; dossier inspecter la donne.",
+    "Une empreinte a 64 caractères, de 0 à 9 et de a à f\u202f; dossier inspecter la donne.",
     "A digest has 64 characters, 0 to 9 and a to f; dossier inspect gives it.",
   ),
 };
