@@ -33,7 +33,12 @@ export interface CompiledLaw {
   readonly parameters: readonly LegalParameter[];
 }
 
-const confidences: ReadonlySet<string> = new Set(["official-copy", "several-secondary", "single-secondary", "unverified"]);
+const confidences: ReadonlySet<string> = new Set([
+  "official-copy",
+  "several-secondary",
+  "single-secondary",
+  "unverified",
+]);
 
 /**
  * Checks the records and gives them their types: each value has its dates, source and confidence, periods are in order and do not overlap.
@@ -44,9 +49,11 @@ export function compileLaw(asOf: string, records: readonly WrittenParameter[]): 
     const values = record.values.map((value) => datedValue(record.id, value));
     values.slice(1).forEach((value, index) => {
       const before = values[index];
-      if (before?.to == null || value.from === null || value.from <= before.to) throw faulty(record.id, "periods overlap");
+      if (before?.to == null || value.from === null || value.from <= before.to)
+        throw faulty(record.id, "periods overlap");
     });
-    if (!record.label.fr || !record.label.en || !record.unit || values.length === 0) throw faulty(record.id, "incomplete");
+    if (!record.label.fr || !record.label.en || !record.unit || values.length === 0)
+      throw faulty(record.id, "incomplete");
     return { id: record.id, label: record.label, unit: record.unit, values };
   });
   return { asOf: day("as-of", asOf), parameters: parameters.sort((one, other) => (one.id < other.id ? -1 : 1)) };

@@ -16,7 +16,9 @@ export async function readLaw(overrides: readonly LawOverride[] = []): Promise<L
 /** Every record under `parameters/`, checked: one YAML file per parameter, `<area>/<name>.yaml` after its id. */
 export async function readLawSources(): Promise<CompiledLaw> {
   const { parse } = await import("yaml");
-  const names = (await readdir(records, { recursive: true })).filter((name) => /^[\w-]+[\\/][\w-]+\.yaml$/.test(name)).sort();
+  const names = (await readdir(records, { recursive: true }))
+    .filter((name) => /^[\w-]+[\\/][\w-]+\.yaml$/.test(name))
+    .sort();
   const read = async (name: string): Promise<unknown> => parse(await readFile(new URL(name, records), "utf8"));
   const { asOf } = (await read("as-of.yaml")) as { asOf: string };
   const written = await Promise.all(

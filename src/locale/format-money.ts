@@ -17,7 +17,8 @@ export function formatNumber(amount: Cents, locale: Locale): string {
 export function formatMoney(amount: Cents, currency: string, locale: Locale): string {
   const sign = signs[currency];
   const number = formatNumber(amount, locale);
-  if (locale === "en" && sign !== undefined) return number.startsWith("-") ? `-${sign}${number.slice(1)}` : `${sign}${number}`;
+  if (locale === "en" && sign !== undefined)
+    return number.startsWith("-") ? `-${sign}${number.slice(1)}` : `${sign}${number}`;
   return `${number}${NO_BREAK}${sign ?? currency}`;
 }
 
