@@ -1,5 +1,5 @@
 import type { Assessment } from "../assessment/assessment.ts";
-import type { CaseReport, GateReport } from "../assessment/case-report.ts";
+import type { CaseReport, GateReport, RequirementReport } from "../assessment/case-report.ts";
 import type { Locale, Text } from "../locale/text.ts";
 import type { ActionReport } from "../assessment/case-report.ts";
 import { codeFrame } from "./code-frame.ts";
@@ -46,17 +46,27 @@ function heading(report: CaseReport, title: string | null, { locale, today, colu
   return `${paint.strong(padEnd(shown, columns - width(day)))}${day}`;
 }
 
+function listed(things: readonly RequirementReport[], locale: Locale): string {
+  if (things.length > MOST_NAMED) return `${count(things.length, locale)} ${locale === "fr" ? "choses" : "things"}`;
+  return things.map((thing) => nameOf(thing, locale)).join(", ");
+}
+
+/** « incomplet : il manque la preuve de livraison de WP-2026-0412 ; à confirmer : … » */
 function gateSentence(gate: GateReport, { locale }: ReportContext): string {
-  const things = unmetThings(gate.requirements).map((thing) => nameOf(thing, locale));
-  const word = verdictWords[gate.verdict][locale];
-  const colon = locale === "fr" ? "\u00a0: " : ": ";
-  if (gate.verdict === "complete" || things.length === 0) return `${word}${colon}${printable(gate.because[locale])}`;
-  const lacks =
-    things.length > MOST_NAMED
-      ? `${count(things.length, locale)} ${locale === "fr" ? "choses" : "things"}`
-      : things.join(", ");
-  if (gate.verdict === "to-confirm") return `${word}${colon}${lacks}`;
-  return `${word}${colon}${locale === "fr" ? "il manque " : "missing "}${lacks}`;
+  const [colon, semicolon] = locale === "fr" ? ["\u00a0: ", "\u202f; "] : [": ", "; "];
+  const things = unmetThings(gate.requirements);
+  const missing = things.filter(({ verdict }) => verdict === "missing");
+  const doubtful = things.filter(({ verdict }) => verdict === "to-confirm");
+  const parts = [
+    ...(missing.length === 0 ? [] : [`${locale === "fr" ? "il manque" : "missing"} ${listed(missing, locale)}`]),
+    ...(doubtful.length === 0
+      ? []
+      : [
+          `${missing.length === 0 ? "" : `${locale === "fr" ? "à confirmer" : "to confirm"}${colon}`}${listed(doubtful, locale)}`,
+        ]),
+  ];
+  const isTold = parts.length > 0 && gate.verdict !== "complete" && gate.verdict !== "not-applicable";
+  return `${verdictWords[gate.verdict][locale]}${colon}${isTold ? parts.join(semicolon) : printable(gate.because[locale])}`;
 }
 
 function dueText({ claim }: CaseReport, { locale }: ReportContext): string {

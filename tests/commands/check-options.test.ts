@@ -83,15 +83,17 @@ describe("--for", () => {
 
 describe("--severity and --csv-dialect", () => {
   it("reads levels over those of the workspace, the last one holding", () => {
-    expect(severitiesOf(["a/b=off", "c=note", "c=error"], { "a/b": "error", d: "warning" })).toEqual({
+    expect(
+      severitiesOf(["a/b=off", "c=note", "c=error"], { "a/b": "error", d: "warning" }, new Set(["a/b", "c"])),
+    ).toEqual({
       "a/b": "off",
       c: "error",
       d: "warning",
     });
   });
 
-  it.each(["a/b", "a/b=high", "=off", "a/b="])("refuses %j", (flag) => {
-    expect(refused(() => severitiesOf([flag], {})).exitCode).toBe(2);
+  it.each(["a/c=off", "a/b", "a/b=high", "=off", "a/b="])("refuses %j", (flag) => {
+    expect(refused(() => severitiesOf([flag], {}, new Set(["a/b"]))).exitCode).toBe(2);
   });
 
   it("knows two dialects", () => {

@@ -21,7 +21,7 @@ export function gatePasses(gate: GateReport, { strict, isExplicit }: ExitSetting
 }
 
 const isNew = ({ fingerprint }: FindingReport, { baseline }: ExitSettings): boolean =>
-  baseline === null || !baseline.has(fingerprint);
+  !baseline?.has(fingerprint);
 
 /** A finding that can make a run fail: an error, or a doubt at a gate that admits none. */
 function counts(finding: FindingReport, report: CaseReport, settings: ExitSettings): boolean {

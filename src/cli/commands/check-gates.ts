@@ -30,7 +30,7 @@ export function gateNamed(name: string, policy: Policy): string {
     gateOf(policy, name) ??
     gateOf(policy, frenchNames[plain] ?? plain) ??
     policy.gates.find(({ label }) => slug(label.fr) === plain || slug(label.en) === plain);
-  if (found !== null && found !== undefined) return found.id;
+  if (found !== undefined) return found.id;
   const ids = policy.gates.map(({ id }) => id);
   throw new Refusal({
     fr: `Étape inconnue\u00a0: «\u00a0${name}\u00a0». Étapes possibles\u00a0: auto, ${ids.map(frenchNameOf).join(", ")}.`,

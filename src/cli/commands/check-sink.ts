@@ -34,7 +34,7 @@ export async function pour(pieces: AsyncIterable<string>, file: string | null, s
     }
     await rename(part, file);
   } catch (error) {
-    await rm(part, { force: true });
+    await rm(part, { force: true }).catch(() => undefined);
     if (!(error instanceof Error && "code" in error)) throw error;
     throw new Refusal({
       fr: `Le rapport ${file} ne peut pas être écrit (${String(error.code)}).`,

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { CaseReport } from "../../assessment/case-report.ts";
+import { knownIds } from "../../assessment/known-ids.ts";
 import { byPath } from "../../batch/in-path-order.ts";
 import { MergeProblem, readMerged } from "../../batch/read-merged.ts";
 import { readReports } from "../../batch/read-reports.ts";
@@ -118,7 +119,7 @@ export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
   const asked = {
     gates,
     noWaivers: !options.waivers,
-    severities: severitiesOf(options.severity, workspace.severities),
+    severities: severitiesOf(options.severity, workspace.severities, knownIds(policy)),
   };
   const context = {
     cwd,
@@ -129,7 +130,7 @@ export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
     asked,
     limits,
   };
-  const cache = options.cache ? await reportCacheFor(context, shell) : null;
+  const cache = options.cache ? reportCacheFor(context, shell) : null;
   return {
     cases: readReports(dirs, context, cache),
     today,
