@@ -10,8 +10,8 @@ export interface Account {
   readonly dueOn: PlainDate;
   /** First day that has not borne its interest yet. */
   readonly nextDay: PlainDate;
-  /** Last day that bears interest; null: it runs on (an insolvency stops it, C. com. L622-28). */
-  readonly stopsAfter: PlainDate | null;
+  /** Last day that bears interest: the day of the statement, or sooner when an insolvency stops it (C. com. L622-28). */
+  readonly stopsAfter: PlainDate;
   readonly base: Cents;
   readonly lines: readonly InterestLine[];
   readonly payments: readonly Allocation[];
@@ -28,13 +28,14 @@ export const interestOver = (base: Cents, rate: Rate, days: number): Cents =>
 
 /** Bears interest up to and including a day, one line per stretch that shares base and rate. */
 export function advance(account: Account, through: PlainDate): Account {
-  const last = account.stopsAfter !== null && account.stopsAfter < through ? account.stopsAfter : through;
+  const last = account.stopsAfter < through ? account.stopsAfter : through;
   const lines: InterestLine[] = [];
   let from = account.nextDay;
   while (from <= last && account.base > 0n) {
     const cut = account.schedule.lastDayOfLine(from);
     const to = earliest(cut === null ? [last] : [last, cut]) ?? last;
     lines.push(lineOf(account, from, to));
+    if (to === last) break;
     from = addDays(to, 1);
   }
   const nextDay = through >= account.nextDay ? addDays(through, 1) : account.nextDay;
@@ -71,6 +72,12 @@ export function pay(
     left: amount - used,
   };
 }
+
+/** A payment as the books take it: all of it principal. */
+export const payPrincipal = (account: Account, amount: Cents): Account => ({
+  ...account,
+  base: account.base - smaller(amount, account.base),
+});
 
 /** What is left of a payment once interest and principal are settled goes to the fee. */
 export function payFee(

@@ -1,17 +1,18 @@
-import type { CaseFile, Invoice } from "../case/case-file.ts";
+import type { CaseFile } from "../case/case-file.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Law } from "../law/law.ts";
-import { valueOn } from "../law/value-on.ts";
 import type { Text } from "../locale/text.ts";
-import { parseCents, sumCents, type Cents } from "../money/cents.ts";
+import { sumCents, type Cents } from "../money/cents.ts";
 import type { Rate } from "../money/rate.ts";
 import { addDays, earliest, type PlainDate } from "../time/plain-date.ts";
 import { accruedOn, interestPaidOn, type Account } from "./account.ts";
 import type { Claim, InvoiceClaim } from "./claim.ts";
+import { claimCurrency } from "./currency.ts";
 import { doubtsOf } from "./doubts.ts";
 import { dueDateOf } from "./due-date.ts";
-import { whyExcluded } from "./excluded.ts";
-import { bookPortions, creditedOf, creditsOf, paymentsUntil, type Ledger } from "./ledger.ts";
+import { undated, whyExcluded, whyOutside } from "./excluded.ts";
+import { bookPortions, creditedOf, creditsOf, isPaidLate, paymentsUntil, type Ledger } from "./ledger.ts";
+import { openAccount } from "./open-account.ts";
 import { contractualSchedule, defaultSchedule, type RateSchedule } from "./rate-schedule.ts";
 import { runAccounts } from "./run-accounts.ts";
 
@@ -20,105 +21,101 @@ export interface ClaimOptions {
   readonly rate?: Rate | null;
   /** Whether the last day bears interest; the law does not say, practice differs by a day. */
   readonly lastDay?: "included" | "excluded";
+  /** An invoice paid in full but late is claimed only if a person says so. */
+  readonly latePaid?: "shown" | "claimed";
 }
+
+type Exclusion = Claim["excluded"][number];
 
 /**
  * What is owed on a day: the invoices claimed then, interest line by line (C. com. L441-10 II), payments to interest first
  * (C. civ. 1343-1), the recovery fee (D441-5). Payments after that day are ignored. null when nothing is claimed.
  */
 export function claimOn({ caseFile }: Facts, law: Law, until: PlainDate, options: ClaimOptions = {}): Claim | null {
-  const ledgers = ledgersOf(caseFile, law, until);
+  const { ledgers, outside } = ledgersOf(caseFile, law, until);
   const payments = paymentsUntil(caseFile, until);
   const portions = bookPortions(ledgers, payments);
   const paidOn = (number: string): Cents =>
     sumCents(portions.filter(({ invoice }) => invoice === number).map(({ amount }) => amount));
-  const excluded: { invoice: string; reason: Text }[] = [];
+  const excluded: Exclusion[] = [...outside];
   const claimed = ledgers.filter((ledger) => {
-    const reason = whyExcluded(ledger, paidOn(ledger.invoice.number), until);
-    if (reason !== null) excluded.push({ invoice: ledger.invoice.number, reason });
+    const { number } = ledger.invoice;
+    if (options.latePaid === "claimed" && isPaidLate(ledger, portions)) return true;
+    const reason = whyExcluded(ledger, paidOn(number), until);
+    if (reason !== null) excluded.push({ invoice: number, reason });
     return reason === null;
   });
-  const currency = claimed[0]?.invoice.currency ?? caseFile.mission?.price?.currency ?? "EUR";
-  const [first] = claimed;
-  if (first === undefined) return null;
-  const schedule = scheduleOf(caseFile, law, options.rate ?? null);
+  if (claimed.length === 0) return null;
+  const schedule = scheduleOf(caseFile, options.rate ?? null, law);
   const through = options.lastDay === "excluded" ? addDays(until, -1) : until;
-  const start = new Map(ledgers.map((ledger) => [ledger.invoice.number, accountOf(ledger, caseFile, law, schedule)]));
+  const start = new Map(
+    ledgers.map((ledger) => [ledger.invoice.number, openAccount(ledger, caseFile, law, schedule, through)]),
+  );
   const accounts = runAccounts(ledgers, start, payments, through);
   const invoices = claimed.flatMap((ledger) => {
     const account = accounts.get(ledger.invoice.number);
     return account === undefined ? [] : [invoiceClaim(ledger, account)];
   });
-  const invoiced = sumCents(claimed.map((ledger) => ledger.invoice.gross - creditedOf(ledger)));
-  const paid = sumCents(claimed.map(({ invoice }) => paidOn(invoice.number)));
-  const sum = (pick: (one: InvoiceClaim) => Cents): Cents => sumCents(invoices.map(pick));
-  const totals = {
-    principal: sum(({ principalLeft }) => principalLeft),
-    interestAccrued: sum(({ interestAccrued }) => interestAccrued),
-    interestPaid: sum(({ interestPaid }) => interestPaid),
-    interest: sum(({ interest }) => interest),
-    recoveryFee: sum(({ recoveryFee }) => recoveryFee),
-  };
   const overdue = earliest(claimed.map(({ due }) => due.dueOn));
   return {
     until,
-    currency,
+    currency: claimCurrency(caseFile),
     invoices,
-    excluded,
-    invoiced,
-    paid,
-    balance: invoiced - paid,
-    ...totals,
-    total: totals.principal + totals.interest + totals.recoveryFee,
+    excluded: inFileOrder(excluded, caseFile),
+    ...booksOf(claimed, paidOn),
+    ...totalsOf(invoices),
     overdueSince: overdue === null ? null : addDays(overdue, 1),
-    toConfirm: doubtsOf(caseFile, invoices, schedule, currency),
+    toConfirm: doubtsOf(caseFile, invoices, schedule, law),
   };
 }
 
-/** Invoices and deposits relied upon, with their due dates and credit notes; one without any date cannot fall due. */
-function ledgersOf(caseFile: CaseFile, law: Law, until: PlainDate): Ledger[] {
-  return caseFile.invoices.flatMap((invoice) => {
-    const due = invoice.kind === "credit-note" ? null : dueDateOf(invoice, caseFile, law);
-    return due === null ? [] : [{ invoice, due, credits: creditsOf(caseFile, invoice, until) }];
-  });
+function booksOf(claimed: readonly Ledger[], paidOn: (number: string) => Cents) {
+  const invoiced = sumCents(claimed.map((ledger) => ledger.invoice.gross - creditedOf(ledger)));
+  const paid = sumCents(claimed.map(({ invoice }) => paidOn(invoice.number)));
+  return { invoiced, paid, balance: invoiced - paid };
 }
 
-function scheduleOf(caseFile: CaseFile, law: Law, rate: Rate | null): RateSchedule {
+export function totalsOf(invoices: readonly InvoiceClaim[]) {
+  const sum = (pick: (one: InvoiceClaim) => Cents): Cents => sumCents(invoices.map(pick));
+  const principal = sum(({ principalLeft }) => principalLeft);
+  const interest = sum((one) => one.interest);
+  const recoveryFee = sum((one) => one.recoveryFee);
+  return {
+    principal,
+    interestAccrued: sum(({ interestAccrued }) => interestAccrued),
+    interestPaid: sum(({ interestPaid }) => interestPaid),
+    interest,
+    recoveryFee,
+    total: principal + interest + recoveryFee,
+  };
+}
+
+/** Invoices and deposits of the account with the client, with their due dates and credit notes; and why the others are not. */
+export function ledgersOf(
+  caseFile: CaseFile,
+  law: Law,
+  until: PlainDate,
+): { ledgers: Ledger[]; outside: { invoice: string; reason: Text }[] } {
+  const ledgers: Ledger[] = [];
+  const outside: { invoice: string; reason: Text }[] = [];
+  for (const invoice of caseFile.invoices) {
+    if (invoice.kind === "credit-note") continue;
+    const due = dueDateOf(invoice, caseFile, law);
+    const reason = whyOutside(invoice, caseFile) ?? (due === null ? undated : null);
+    if (reason !== null) outside.push({ invoice: invoice.number, reason });
+    else if (due !== null) ledgers.push({ invoice, due, credits: creditsOf(caseFile, invoice, until) });
+  }
+  return { ledgers, outside };
+}
+
+function inFileOrder(excluded: readonly Exclusion[], caseFile: CaseFile): Exclusion[] {
+  const position = (number: string): number => caseFile.invoices.findIndex((invoice) => invoice.number === number);
+  return [...excluded].sort((one, other) => position(one.invoice) - position(other.invoice));
+}
+
+export function scheduleOf(caseFile: CaseFile, rate: Rate | null, law: Law): RateSchedule {
   const agreed = rate ?? caseFile.mission?.payment?.penaltyRate ?? null;
   return agreed === null ? defaultSchedule(law) : contractualSchedule(agreed);
-}
-
-function accountOf(ledger: Ledger, caseFile: CaseFile, law: Law, schedule: RateSchedule): Account {
-  const { invoice, due } = ledger;
-  const opened = caseFile.client.insolvency?.openedOn ?? null;
-  const isConsumer = caseFile.client.kind === "consumer";
-  return {
-    number: invoice.number,
-    dueOn: due.dueOn,
-    nextDay: penaltiesFrom(caseFile, invoice) ?? addDays(due.dueOn, 1),
-    // Penalties are for professionals only (L441-10); an insolvency stops them at its opening (L622-28).
-    stopsAfter: isConsumer ? due.dueOn : opened === null ? null : addDays(opened, -1),
-    base: invoice.gross,
-    lines: [],
-    payments: [],
-    fee: isConsumer || (opened !== null && opened <= due.dueOn) ? 0n : feeOn(invoice, law, addDays(due.dueOn, 1)),
-    schedule,
-  };
-}
-
-/** Once per invoice, in euro, never bearing interest (D441-5). */
-function feeOn(invoice: Invoice, law: Law, day: PlainDate): Cents {
-  if ((invoice.currency ?? "EUR") !== "EUR") return 0n;
-  return parseCents(valueOn(law, "late-payment/recovery-fee", day)?.value ?? "") ?? 0n;
-}
-
-/** An extension moves what is claimed only if a person said from when. */
-function penaltiesFrom(caseFile: CaseFile, invoice: Invoice): PlainDate | null {
-  const extensions = caseFile.journal.filter(
-    ({ kind, penaltiesFrom: from, invoices }) =>
-      kind === "extension" && from !== null && (invoices.length === 0 || invoices.includes(invoice.number)),
-  );
-  return extensions.at(-1)?.penaltiesFrom ?? null;
 }
 
 function invoiceClaim(ledger: Ledger, account: Account): InvoiceClaim {

@@ -1,6 +1,10 @@
 import type { CaseFile } from "../case/case-file.ts";
+import type { Law } from "../law/law.ts";
+import { formatMoney } from "../locale/format-money.ts";
 import type { Text } from "../locale/text.ts";
 import type { InvoiceClaim } from "./claim.ts";
+import { claimCurrency } from "./currency.ts";
+import { recoveryFeeOn } from "./open-account.ts";
 import type { RateSchedule } from "./rate-schedule.ts";
 
 /** What of the amount is to confirm before it is claimed: said wherever the amount is printed, never changing a verdict. */
@@ -8,7 +12,7 @@ export function doubtsOf(
   caseFile: CaseFile,
   invoices: readonly InvoiceClaim[],
   schedule: RateSchedule,
-  currency: string,
+  law: Law,
 ): Text[] {
   const doubts = new Map<string, Text>();
   for (const { lines } of invoices) {
@@ -17,7 +21,12 @@ export function doubtsOf(
       if (doubt !== null) doubts.set(doubt.fr, doubt);
     }
   }
-  return [...doubts.values(), ...debtorDoubts(caseFile), ...currencyDoubts(caseFile, currency)];
+  return [
+    ...doubts.values(),
+    ...debtorDoubts(caseFile),
+    ...refusalDoubts(caseFile, invoices),
+    ...currencyDoubts(caseFile, law),
+  ];
 }
 
 function debtorDoubts({ client }: CaseFile): Text[] {
@@ -47,13 +56,26 @@ function debtorDoubts({ client }: CaseFile): Text[] {
       ];
 }
 
-function currencyDoubts(caseFile: CaseFile, currency: string): Text[] {
-  const isMixed = caseFile.invoices.some((invoice) => (invoice.currency ?? currency) !== currency);
-  if (currency === "EUR" && !isMixed) return [];
+function currencyDoubts(caseFile: CaseFile, law: Law): Text[] {
+  if (claimCurrency(caseFile) === "EUR") return [];
+  const fee = recoveryFeeOn(law, law.asOf);
   return [
     {
-      fr: "Une facture n’est pas en euros\u00a0: l’indemnité de recouvrement, due en euros, est à ajouter à part.",
-      en: "An invoice is not in euro: the recovery fee, due in euro, is to be added apart.",
+      fr: `La somme n’est pas en euros\u00a0: l’indemnité de recouvrement, ${formatMoney(fee, "EUR", "fr")} par facture, se réclame à part.`,
+      en: `The sum is not in euro: the recovery fee, ${formatMoney(fee, "EUR", "en")} per invoice, is claimed apart.`,
     },
   ];
 }
+
+/** Refused by the client on its platform, and neither credited nor replaced yet. */
+function refusalDoubts(caseFile: CaseFile, invoices: readonly InvoiceClaim[]): Text[] {
+  const claimed = new Set(invoices.map(({ number }) => number));
+  return caseFile.invoices
+    .filter(({ number, platformStatus }) => claimed.has(number) && isRefusal(platformStatus?.status))
+    .map(({ number }) => ({
+      fr: `La facture ${number} a été refusée sur la plateforme\u00a0: elle est comptée tant qu’aucun avoir ne l’annule, à confirmer.`,
+      en: `Invoice ${number} was refused on the platform: it counts until a credit note cancels it, to confirm.`,
+    }));
+}
+
+const isRefusal = (status: string | undefined): boolean => status === "refused" || status === "rejected";

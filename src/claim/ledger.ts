@@ -22,6 +22,14 @@ export function creditsOf(caseFile: CaseFile, invoice: Invoice, until: PlainDate
 export const creditedOf = ({ credits }: Pick<Ledger, "credits">): Cents =>
   credits.reduce((sum, { amount }) => sum + amount, 0n);
 
+/** Paid in full by the books, the last part of it after the due date. */
+export function isPaidLate(ledger: Ledger, portions: readonly Portion[]): boolean {
+  const own = portions.filter(({ invoice }) => invoice === ledger.invoice.number);
+  const paid = own.reduce((sum, { amount }) => sum + amount, 0n);
+  const owed = ledger.invoice.gross - creditedOf(ledger);
+  return owed > 0n && paid >= owed && own.some(({ payment }) => payment.on > ledger.due.dueOn);
+}
+
 /** A part of a payment that goes to one invoice. */
 export interface Portion {
   readonly payment: Payment;

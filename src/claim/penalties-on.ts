@@ -25,7 +25,7 @@ export function penaltiesOn(input: PenaltyInput, law: Law): Claim {
     number: null,
     dueOn: input.dueOn,
     nextDay: first,
-    stopsAfter: null,
+    stopsAfter: input.lastDay === "excluded" ? addDays(input.until, -1) : input.until,
     base: input.principal,
     lines: [],
     payments: [],
@@ -39,7 +39,7 @@ export function penaltiesOn(input: PenaltyInput, law: Law): Claim {
     const paid = pay(account, on, amount, null);
     account = payFee(paid.account, on, paid.left, null).account;
   }
-  account = advance(account, input.lastDay === "excluded" ? addDays(input.until, -1) : input.until);
+  account = advance(account, account.stopsAfter);
   return statementOf(
     account,
     input,

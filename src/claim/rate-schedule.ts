@@ -1,8 +1,8 @@
-import type { Law, Source } from "../law/law.ts";
+import type { DatedValue, Law, Source } from "../law/law.ts";
 import { valueOn } from "../law/value-on.ts";
 import { formatRate } from "../locale/format-money.ts";
 import { longDate } from "../locale/format-date.ts";
-import { inEach, type Text } from "../locale/text.ts";
+import { inEach, type Locale, type Text } from "../locale/text.ts";
 import { parseRate, type Rate } from "../money/rate.ts";
 import { halfYearEnd, halfYearOf, halfYearStart } from "../time/half-year.ts";
 import type { PlainDate } from "../time/plain-date.ts";
@@ -43,8 +43,9 @@ export function defaultSchedule(law: Law): RateSchedule {
 /** The rate that applies when the contract says none. A half-year not yet known takes the last known value, to confirm. */
 export function defaultRateOn(law: Law, day: PlainDate): PenaltyRate {
   const start = halfYearStart(day);
-  const exact = valueOn(law, ECB, start);
-  const series = law.parameters.get(ECB)?.values ?? [];
+  const series = (law.parameters.get(ECB)?.values ?? []).filter(({ value }) => value !== null);
+  const inForce = valueOn(law, ECB, start);
+  const exact = inForce?.value == null ? null : inForce;
   const before = series.filter(({ from }) => from === null || from <= start);
   const nearest = exact ?? before.at(-1) ?? series[0];
   const ecb = parseRate(nearest?.value ?? "");
@@ -55,32 +56,45 @@ export function defaultRateOn(law: Law, day: PlainDate): PenaltyRate {
   }
   return {
     rate: ecb + points,
-    source: { ...margin.source, title: "Code de commerce, art. L441-10 II" },
-    toConfirm: doubtOf(start, ecb, exact === null, nearest.toConfirm || margin.toConfirm, series.at(-1)?.to ?? null),
+    source: ownSource([nearest, margin]) ?? { ...margin.source, title: "Code de commerce, art. L441-10 II" },
+    toConfirm: exact === null ? unknownDoubt(start, nearest, ecb) : doubtOf(start, ecb, [nearest, margin]),
   };
 }
 
-function doubtOf(
-  start: PlainDate,
-  ecb: Rate,
-  isUnknown: boolean,
-  isDoubtful: boolean,
-  lastKnown: PlainDate | null,
-): Text | null {
+/** A value that the workspace gave is named wherever it is used. */
+const ownSource = (values: readonly DatedValue[]): Source | null =>
+  values.find(({ fromWorkspace }) => fromWorkspace)?.source ?? null;
+
+/** A half-year that the law here does not hold: the nearest known value, named with its day. */
+function unknownDoubt(start: PlainDate, { from, to }: DatedValue, ecb: Rate): Text {
   const { year, half } = halfYearOf(start);
-  if (isUnknown) {
-    const until = (locale: "fr" | "en"): string => (lastKnown === null ? "" : longDate(lastKnown, locale));
-    return {
-      fr: `Le taux du ${half === 1 ? "1er" : "2e"} semestre ${year} n’est pas encore connu\u00a0: le dernier connu (BCE ${formatRate(ecb, "fr")}, jusqu’au ${until("fr")}) est repris, à confirmer.`,
-      en: `The rate of ${half === 1 ? "the first" : "the second"} half of ${year} is not known yet: the last known one (ECB ${formatRate(ecb, "en")}, until ${until("en")}) is used, to confirm.`,
-    };
-  }
-  if (!isDoubtful) return null;
-  return inEach((locale) =>
-    locale === "fr"
-      ? `Le taux BCE au ${longDate(start, "fr")} (${formatRate(ecb, "fr")}) est à confirmer\u00a0: aucune page officielle n’a été lue.`
-      : `The ECB rate on ${longDate(start, "en")} (${formatRate(ecb, "en")}) is to confirm: no official page was read.`,
-  );
+  const isPast = from !== null && start < from;
+  const edge = isPast ? from : to;
+  const when = (locale: Locale): string => (edge === null ? "" : longDate(edge, locale));
+  return isPast
+    ? {
+        fr: `Le taux du ${half === 1 ? "1er" : "2e"}\u00a0semestre ${String(year)} manque\u00a0: le premier connu (BCE ${formatRate(ecb, "fr")}, au ${when("fr")}) est repris, à confirmer.`,
+        en: `The rate of the ${half === 1 ? "first" : "second"} half of ${String(year)} is missing: the first known one (ECB ${formatRate(ecb, "en")}, on ${when("en")}) is used, to confirm.`,
+      }
+    : {
+        fr: `Le taux du ${half === 1 ? "1er" : "2e"}\u00a0semestre ${String(year)} n’est pas encore connu\u00a0: le dernier connu (BCE ${formatRate(ecb, "fr")}, jusqu’au ${when("fr")}) est repris, à confirmer.`,
+        en: `The rate of the ${half === 1 ? "first" : "second"} half of ${String(year)} is not known yet: the last known one (ECB ${formatRate(ecb, "en")}, until ${when("en")}) is used, to confirm.`,
+      };
+}
+
+function doubtOf(start: PlainDate, ecb: Rate, values: readonly DatedValue[]): Text | null {
+  const doubtful = values.find(({ toConfirm }) => toConfirm);
+  if (doubtful === undefined) return null;
+  const day = inEach((locale) => longDate(start, locale));
+  return doubtful.fromWorkspace
+    ? {
+        fr: `Le taux BCE au ${day.fr} (${formatRate(ecb, "fr")}), saisi dans votre espace de travail, est à confirmer.`,
+        en: `The ECB rate on ${day.en} (${formatRate(ecb, "en")}), given by your workspace, is to confirm.`,
+      }
+    : {
+        fr: `Le taux BCE au ${day.fr} (${formatRate(ecb, "fr")}) est à confirmer\u00a0: aucune page officielle n’a été lue.`,
+        en: `The ECB rate on ${day.en} (${formatRate(ecb, "en")}) is to confirm: no official page was read.`,
+      };
 }
 
 /** A rate that the contract states: one for the whole delay, never cut at half-years. */

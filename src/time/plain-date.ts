@@ -4,7 +4,12 @@ export type PlainDate = string & { readonly __plainDate: never };
 const DAY_MS = 86_400_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-const fromEpochDay = (day: number): PlainDate => new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate;
+const FIRST_DAY = Date.parse("0000-01-01") / DAY_MS;
+const LAST_DAY = Date.parse("9999-12-31") / DAY_MS;
+
+// A case file may hold the year 9999: what would lie beyond the calendar is its last day, so that no arithmetic fails.
+const fromEpochDay = (day: number): PlainDate =>
+  new Date(Math.min(LAST_DAY, Math.max(FIRST_DAY, day)) * DAY_MS).toISOString().slice(0, 10) as PlainDate;
 
 /** Days since 1970-01-01, the number that all day arithmetic goes through. */
 export const epochDay = (date: PlainDate): number => Date.parse(date) / DAY_MS;
@@ -37,14 +42,17 @@ export const dayOf = (date: PlainDate): number => Number(date.slice(8, 10));
 export const weekdayOf = (date: PlainDate): number => (((epochDay(date) + 4) % 7) + 7) % 7;
 
 export function lastDayOfMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The same day of the month, `months` later; else the last day of that month (CPC 641: "le dernier jour du mois"). */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const count = yearOf(date) * 12 + (monthOf(date) - 1) + months;
   const year = Math.floor(count / 12);
-  const month = (count % 12) + 1;
+  if (year < 0 || year > 9999) return fromEpochDay(year < 0 ? FIRST_DAY : LAST_DAY);
+  const month = (((count % 12) + 12) % 12) + 1;
   const day = Math.min(dayOf(date), lastDayOfMonth(year, month));
   return plainDate(
     `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`,
