@@ -28,8 +28,8 @@ function* unreadableLines(report: CaseReport, context: ReportContext): Iterable<
 
 const hiddenLine = (hidden: number, locale: "fr" | "en"): string =>
   locale === "fr"
-    ? `${String(hidden)} remarque${hidden > 1 ? "s" : ""} de plus avec --verbose`
-    : `${String(hidden)} more with --verbose`;
+    ? `${String(hidden)} constat${hidden > 1 ? "s" : ""} de plus avec --verbose`
+    : `${String(hidden)} more finding${hidden > 1 ? "s" : ""} with --verbose`;
 
 function* caseLines(report: CaseReport, context: ReportContext): Iterable<string> {
   const { locale, paint } = context;

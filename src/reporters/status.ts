@@ -1,5 +1,6 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import type { CaseReport, GateReport, RequirementReport } from "../assessment/case-report.ts";
+import type { Role } from "../case/case-file.ts";
 import type { Locale, Text } from "../locale/text.ts";
 import type { ActionReport } from "../assessment/case-report.ts";
 import { codeFrame } from "./code-frame.ts";
@@ -98,7 +99,14 @@ const parties: Readonly<Record<ActionReport["by"], Text>> = {
   "umbrella-company": { fr: "la société de portage", en: "the umbrella company" },
 };
 
-function* actionLines(label: string, action: ActionReport, context: ReportContext): Iterable<string> {
+const you: Text = { fr: "vous", en: "you" };
+
+function* actionLines(
+  label: string,
+  action: ActionReport,
+  role: Role | null,
+  context: ReportContext,
+): Iterable<string> {
   const { locale, paint } = context;
   const before =
     action.before === null
@@ -106,7 +114,11 @@ function* actionLines(label: string, action: ActionReport, context: ReportContex
       : locale === "fr"
         ? `, avant le ${dayAndMonth(action.before, locale)}`
         : `, before ${dayAndMonth(action.before, locale)}`;
-  yield* labelled(label, `${printable(action.label[locale])} (${parties[action.by][locale]}${before})`, context);
+  yield* labelled(
+    label,
+    `${printable(action.label[locale])} (${action.by === role ? you[locale] : parties[action.by][locale]}${before})`,
+    context,
+  );
   yield `${INDENT}${paint.strong(printable(action.commands[locale]))}`;
 }
 
@@ -126,6 +138,7 @@ function* unreadable(report: CaseReport, context: ReportContext): Iterable<strin
 
 function* sections(assessment: Assessment, report: CaseReport, context: ReportContext): Iterable<readonly string[]> {
   const { locale } = context;
+  const role = assessment.dossier?.role ?? null;
   yield [heading(report, assessment.dossier?.caseFile.title ?? null, context)];
   const limitation = limitationText(report, locale);
   yield [
@@ -140,8 +153,8 @@ function* sections(assessment: Assessment, report: CaseReport, context: ReportCo
   yield [...errorLines([...new Set(report.gates.flatMap((gate) => ownErrors(report, gate)))], context)];
   yield [...journalLines(assessment, context)];
   yield [
-    ...(report.nextAction === null ? [] : actionLines(words.now[locale], report.nextAction, context)),
-    ...(report.otherwise === null ? [] : actionLines(words.otherwise[locale], report.otherwise, context)),
+    ...(report.nextAction === null ? [] : actionLines(words.now[locale], report.nextAction, role, context)),
+    ...(report.otherwise === null ? [] : actionLines(words.otherwise[locale], report.otherwise, role, context)),
   ];
   yield [...doubtsOf([report], locale).flatMap((doubt) => wrap(printable(doubt), context.columns)), NO_ADVICE[locale]];
 }

@@ -6,6 +6,7 @@ import { MergeProblem, readMerged } from "../../batch/read-merged.ts";
 import { readReports } from "../../batch/read-reports.ts";
 import { relativePath } from "../../batch/relative-path.ts";
 import { isInShard, parseShard } from "../../batch/shard.ts";
+import type { Text } from "../../locale/text.ts";
 import type { PlainDate } from "../../time/plain-date.ts";
 import { findCases, NoSuchPath } from "../../workspace/read-cases.ts";
 import type { Workspace } from "../../workspace/read-workspace.ts";
@@ -101,6 +102,11 @@ export const noCase = new Refusal({
   en: "No case here. Give the path of a case (or of a folder of cases), or start one: dossier new",
 });
 
+const noneTouched = (ref: string): Text => ({
+  fr: `Aucun dossier n’a changé depuis ${ref}.`,
+  en: `No case has changed since ${ref}.`,
+});
+
 /** The cases to judge, found, narrowed and in path order. Throws a {@link Refusal} for what the user can mend. */
 export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
   if (options.merge !== null) return mergedRun(options.merge, shell);
@@ -115,6 +121,7 @@ export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
     options.since === null
       ? ordered
       : await touchedCases(ordered, await changedSince(options.since, cwd), workspace.files);
+  if (options.since !== null && touched.length === 0) shell.note(noneTouched(options.since));
   const dirs = shardOf(touched, options.shard, cwd);
   const asked = {
     gates,
