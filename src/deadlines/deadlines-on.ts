@@ -6,6 +6,7 @@ import type { Law } from "../law/law.ts";
 import { wholeNumberOn } from "../law/value-on.ts";
 import type { Text } from "../locale/text.ts";
 import { addYears, daysBetween, type PlainDate } from "../time/plain-date.ts";
+import { datedTerms } from "./dated-terms.ts";
 import type { Deadlines, Limitation } from "./deadlines.ts";
 import { possibleInterruptions } from "./interruptions.ts";
 
@@ -20,7 +21,7 @@ export function deadlinesOn({ caseFile }: Facts, claim: Claim | null, law: Law, 
     .filter(({ number }) => numbers.has(number))
     .flatMap((invoice) => limitationOf(invoice, caseFile, law, today) ?? []);
   const [nearest = null] = [...limitations].sort((one, other) => (one.date < other.date ? -1 : 1));
-  return { dueDates, limitation: nearest, limitations };
+  return { dueDates, limitation: nearest, limitations, terms: datedTerms(caseFile, law) };
 }
 
 /**

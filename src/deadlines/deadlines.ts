@@ -21,9 +21,24 @@ export interface DueDate {
   readonly basis: "stated" | "terms" | "legal";
 }
 
+/** A day to keep, from the law or from what the parties said. */
+export interface DatedTerm {
+  readonly kind:
+    "contract" | "formal-notice" | "extension" | "promise" | "instalment" | "insurer-notice" | "proof-of-debt";
+  /** The step of the journal or the incident it comes from. */
+  readonly subject: string | null;
+  readonly on: PlainDate;
+  readonly label: Text;
+  /** Article of law; null for what the parties agreed. */
+  readonly article: string | null;
+  readonly toConfirm: boolean;
+}
+
 export interface Deadlines {
   readonly dueDates: readonly DueDate[];
   /** The nearest of the claimed invoices; null when nothing is claimed. */
   readonly limitation: Limitation | null;
   readonly limitations: readonly Limitation[];
+  /** Earliest first, past ones included. */
+  readonly terms: readonly DatedTerm[];
 }

@@ -1,0 +1,56 @@
+import type { Law } from "../law/law.ts";
+import { valueOn, wholeNumberOn } from "../law/value-on.ts";
+import { addDays, addMonths, type PlainDate } from "../time/plain-date.ts";
+import {
+  addBusinessDays,
+  addWorkingDays,
+  isBusinessDay,
+  rolledOver,
+  type HolidayOptions,
+} from "../time/working-days.ts";
+
+/** A last day, and whether the term behind it is still to be confirmed. */
+export interface LastDay {
+  readonly on: PlainDate;
+  readonly toConfirm: boolean;
+}
+
+/** How a term counts its last day. */
+type Count = (term: number) => PlainDate;
+
+function lastDay(law: Law, id: string, day: PlainDate, count: Count): LastDay | null {
+  const term = wholeNumberOn(law, id, day);
+  return term === null ? null : { on: count(term), toConfirm: valueOn(law, id, day)?.toConfirm ?? true };
+}
+
+/** The company concludes the contract within so many *jours ouvrables* of the start, which does not count (C. trav. L1254-22). */
+export const contractDeadline = (start: PlainDate, law: Law, options: HolidayOptions = {}): LastDay | null =>
+  lastDay(law, "portage/contract-deadline", start, (days) => addWorkingDays(start, days, options));
+
+/**
+ * The worst case for declaring an incident: the shortest delay that an insurance contract may set, in *jours ouvrés* from the day the
+ * insured knew (C. ass. L113-2 4°). The contract may give more.
+ */
+export const insurerNotice = (learnedOn: PlainDate, law: Law, options: HolidayOptions = {}): LastDay | null =>
+  lastDay(law, "liability/declaration-shortest-delay", learnedOn, (days) => addBusinessDays(learnedOn, days, options));
+
+/** An order to pay lapses unless it is served in time, counted from the order (CPC 1411); a procedural term: CPC 641, 642. */
+export const paymentOrderService = (orderedOn: PlainDate, law: Law, options: HolidayOptions = {}): LastDay | null =>
+  lastDay(law, "payment-order/serve-within", orderedOn, (months) => rolledOver(addMonths(orderedOn, months), options));
+
+interface ProofOfDebt extends LastDay {
+  /** The working day before: what to aim for, since the claim has to have arrived. */
+  readonly aimFor: PlainDate;
+}
+
+/** A claim is declared in an insolvency within so many months of its publication in the gazette (C. com. R622-24). */
+export function proofOfDebt(publishedOn: PlainDate, law: Law, options: HolidayOptions = {}): ProofOfDebt | null {
+  const last = lastDay(law, "insolvency/proof-of-debt", publishedOn, (months) => addMonths(publishedOn, months));
+  return last === null ? null : { ...last, aimFor: businessDayBefore(last.on, options) };
+}
+
+function businessDayBefore(day: PlainDate, options: HolidayOptions): PlainDate {
+  let found = addDays(day, -1);
+  while (!isBusinessDay(found, options)) found = addDays(found, -1);
+  return found;
+}
