@@ -57,9 +57,10 @@ const isWithin = (folder: string, top: string): boolean => {
 function isCase(dir: string): boolean {
   try {
     return lstatSync(resolve(dir, CASE_FILE_NAME), { throwIfNoEntry: false }) !== undefined;
-  } catch {
+  } catch (error) {
     // A folder without permission: whether it is a case is answered when it is read.
-    return true;
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    return code === "EACCES" || code === "EPERM";
   }
 }
 

@@ -1,6 +1,12 @@
-import { Composer, Lexer, Parser, isAlias, isMap, isScalar, isSeq, type CST, type Document, type Node } from "yaml";
+import { createRequire } from "node:module";
+import type * as Yaml from "yaml";
 import { nullAt, type YamlList, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from "./yaml-node.ts";
 import { MAX_DEPTH, type YamlProblem, type YamlProblemCode } from "./yaml-problem.ts";
+
+// Loaded for the few files that `readCommon` leaves: a run that meets none starts sooner. Reading is not asynchronous, so this is not either.
+const load = createRequire(import.meta.url);
+let loaded: typeof Yaml | null = null;
+const yaml = (): typeof Yaml => (loaded ??= load("yaml") as typeof Yaml);
 
 /** The nodes of a YAML text with their ranges, and every problem met. `root` is null for an empty text or a refused one. */
 export interface Composed {
@@ -10,7 +16,8 @@ export interface Composed {
 
 /** Reads the whole of YAML through the `yaml` package, with every scalar left as written. Never throws for bad input. */
 export function composeNodes(text: string): Composed {
-  const tokens: CST.Token[] = [];
+  const { Composer, Lexer, Parser } = yaml();
+  const tokens: Yaml.CST.Token[] = [];
   const parser = new Parser();
   let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
@@ -26,7 +33,7 @@ export function composeNodes(text: string): Composed {
   if (first === undefined) return { root: null, problems: [] };
   const walk = new Walk(first);
   const root = first.contents === null ? null : walk.node(first.contents, 0);
-  if (second !== undefined) walk.report("several-documents", (second.contents as Node | null)?.range?.[0] ?? 0);
+  if (second !== undefined) walk.report("several-documents", (second.contents as Yaml.Node | null)?.range?.[0] ?? 0);
   return { root, problems: walk.problems };
 }
 
@@ -49,7 +56,7 @@ class Walk {
   readonly problems: YamlProblem[] = [];
   private readonly anchors = new Map<string, YamlNode>();
 
-  constructor(document: Document.Parsed) {
+  constructor(document: Yaml.Document.Parsed) {
     const seen = new Set<number>();
     for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
       // One slip makes the package complain several times at the same place: the first says it best.
@@ -63,6 +70,7 @@ class Walk {
   }
 
   node(source: unknown, after: number): YamlNode {
+    const { isAlias, isMap, isScalar, isSeq } = yaml();
     const [start, end] = rangeOf(source, after);
     if (isAlias(source)) {
       const target = this.anchors.get(source.source);
@@ -81,6 +89,7 @@ class Walk {
   }
 
   private content(source: unknown, start: number, end: number): YamlNode {
+    const { isMap, isScalar, isSeq } = yaml();
     if (isMap(source)) return this.map(source.items, source.flow === true, start, end);
     if (isSeq(source)) {
       const items: YamlNode[] = [];
@@ -101,6 +110,7 @@ class Walk {
   }
 
   private map(items: readonly { key: unknown; value: unknown }[], flow: boolean, start: number, end: number): YamlMap {
+    const { isScalar } = yaml();
     const pairs: YamlPair[] = [];
     const names = new Set<string>();
     for (const { key, value } of items) {
@@ -131,6 +141,7 @@ function endOf(nodes: readonly YamlNode[], flow: boolean | undefined, end: numbe
 }
 
 function rangeOf(source: unknown, fallback: number): readonly [number, number] {
+  const { isAlias, isMap, isScalar, isSeq } = yaml();
   const range = isMap(source) || isSeq(source) || isScalar(source) || isAlias(source) ? source.range : null;
   return range ? [range[0], range[1]] : [fallback, fallback];
 }

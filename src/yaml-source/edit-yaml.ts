@@ -36,7 +36,8 @@ function applyEdit(file: YamlFile, { op, path, value = null }: Edit): string {
   const spots = spotsOn(file.root, path);
   if (op === "remove") return spots.length === path.length + 1 ? removeEntry(text, spots) : text;
   const last = spots.at(-1);
-  if (last === undefined || isAbsent(file.root)) return fillEmpty(text, nested(path, op === "append" ? [value] : value));
+  if (last === undefined || isAbsent(file.root))
+    return fillEmpty(text, nested(path, op === "append" ? [value] : value));
   const rest = path.slice(spots.length - 1);
   if (op === "append" && rest.length === 0 && last.node.kind === "list") return addItem(text, spots, last.node, value);
   const wanted = op === "append" ? [value] : value;

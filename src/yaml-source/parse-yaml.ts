@@ -2,6 +2,7 @@ import type { KeyPath } from "../place/place.ts";
 import { composeNodes, type Composed } from "./compose-nodes.ts";
 import { checkCharacters, decodeText, type DecodedText } from "./decode-text.ts";
 import { linePlaces, type LineColumn } from "./line-places.ts";
+import { readCommon } from "./read-common.ts";
 import { plainValue, TooManyValues } from "./plain-value.ts";
 import { childOf, contentOf, type YamlNode, type YamlValue } from "./yaml-node.ts";
 import type { YamlProblem } from "./yaml-problem.ts";
@@ -34,7 +35,8 @@ export const parseYamlText = (text: string): YamlFile => readDecoded(checkCharac
 
 function readDecoded({ text, problem }: DecodedText): YamlFile {
   if (problem !== null) return yamlFile(text, { root: null, problems: [problem] }, null);
-  const composed = composeNodes(text);
+  const common = readCommon(text);
+  const composed = common === null ? composeNodes(text) : { root: common, problems: [] };
   if (composed.root === null || composed.problems.length > 0) return yamlFile(text, composed, null);
   try {
     return yamlFile(text, composed, plainValue(composed.root));
