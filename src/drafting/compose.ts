@@ -1,0 +1,123 @@
+import type { Assessment } from "../assessment/assessment.ts";
+import type { Party } from "../case/case-file.ts";
+import type { Locale, Text } from "../locale/text.ts";
+import { addDays, type PlainDate } from "../time/plain-date.ts";
+import { attachmentsOf } from "./attachments.ts";
+import { fill, type Missing } from "./fill.ts";
+import { letterHeadOf } from "./letter-head.ts";
+import type { DocumentModel, SignatureBlock } from "./model.ts";
+import type { Template, TemplateFace } from "./template.ts";
+import { TemplateError } from "./parse-template.ts";
+import { typeset } from "./typography.ts";
+import type { Drafting } from "./variables/variable.ts";
+
+export interface ComposeOptions {
+  readonly locale: Locale;
+  readonly final: boolean;
+  /** The day by which the recipient is asked to act; two weeks after today when not given. */
+  readonly deadline?: PlainDate;
+}
+
+export type Composed = { readonly model: DocumentModel } | { readonly missing: readonly Missing[] };
+
+// « un délai de 8 à 15 jours » is usual practice for a formal notice.
+const USUAL_DAYS = 15;
+
+/** A document from a template and an assessment, or what it lacks. Throws a TemplateError when the template itself is at fault. */
+export async function compose(template: Template, assessment: Assessment, options: ComposeOptions): Promise<Composed> {
+  const { dossier } = assessment;
+  const face = template.faces[options.locale];
+  if (face === undefined) throw new TemplateError(noFace(template, options.locale));
+  if (dossier === null) throw new TemplateError({ fr: "Ce dossier est illisible.", en: "This case cannot be read." });
+  const { today } = dossier;
+  const deadline = options.deadline ?? addDays(today, USUAL_DAYS);
+  const drafting: Drafting = { assessment, dossier, locale: options.locale, today, deadline };
+  const filled = await fill(face, drafting);
+  if ("missing" in filled) return filled;
+  const { blocksOf } = await import("./blocks-of.ts");
+  const attachments = attachmentsOf(face, drafting);
+  const subject = typeset(unescape(filled.subject), options.locale);
+  const model: DocumentModel = {
+    template: template.id,
+    kind: template.kind,
+    language: options.locale,
+    title: template.title[options.locale],
+    subject,
+    author: nameOf(template.sender, drafting) ?? "",
+    date: today,
+    letterHead: template.kind === "letter" ? letterHeadOf(template, face, drafting) : null,
+    email: template.kind === "email" ? { to: emailOf(template.recipient, drafting), subject } : null,
+    blocks: [
+      ...blocksOf(filled.body, options.locale),
+      ...(face.signatures.length === 0 ? [] : [{ kind: "signatures", blocks: signaturesOf(face, drafting) } as const]),
+    ],
+    attachments,
+    watermark: watermarkOf(template, dossier.role, options),
+    initials: template.kind === "contract",
+  };
+  return { model };
+}
+
+const noFace = (template: Template, locale: Locale): Text =>
+  locale === "en"
+    ? {
+        fr: `Ce document n’existe qu’en français : dossier rediger ${template.frenchName} --lang fr`,
+        en: `This document exists in French only: dossier render ${template.id} --lang fr`,
+      }
+    : { fr: `Ce document n’existe qu’en anglais.`, en: `This document exists in English only.` };
+
+/** The company is the creditor: what it signs stays a draft in a consultant's copy. */
+function watermarkOf(template: Template, role: string, { locale, final }: ComposeOptions): string | null {
+  if (template.kind === "email") return null;
+  if (template.sender === "umbrella-company" && role === "consultant") {
+    return locale === "fr" ? "Projet — à signer par la société" : "Draft — for the company to sign";
+  }
+  return final ? null : locale === "fr" ? "Projet" : "Draft";
+}
+
+/** Whether a template may be made final in this copy. */
+export const mayBeFinal = (template: Template, role: "consultant" | "umbrella-company"): boolean =>
+  template.sender !== "umbrella-company" || role === "umbrella-company";
+
+function nameOf(party: Party, { dossier }: Drafting): string | null {
+  const { client, consultant, umbrellaCompany } = dossier.caseFile;
+  return {
+    client: client.name,
+    consultant: consultant?.name ?? null,
+    "umbrella-company": umbrellaCompany?.name ?? null,
+  }[party];
+}
+
+function emailOf(party: Party, { dossier }: Drafting): string | null {
+  const { client, consultant, umbrellaCompany } = dossier.caseFile;
+  return {
+    client: client.contact?.email ?? null,
+    consultant: consultant?.email ?? null,
+    "umbrella-company": umbrellaCompany?.email ?? null,
+  }[party];
+}
+
+const titles: Record<Party, Text> = {
+  consultant: { fr: "Le consultant", en: "The consultant" },
+  client: { fr: "Le client", en: "The client" },
+  "umbrella-company": { fr: "La société de portage", en: "The umbrella company" },
+};
+
+function signaturesOf(face: TemplateFace, drafting: Drafting): SignatureBlock[] {
+  const { client, consultant, umbrellaCompany } = drafting.dossier.caseFile;
+  const signers = {
+    consultant: { name: consultant?.name ?? null, capacity: null },
+    client: { name: client.signatories[0]?.name ?? null, capacity: client.signatories[0]?.capacity ?? null },
+    "umbrella-company": {
+      name: umbrellaCompany?.representative?.name ?? null,
+      capacity: umbrellaCompany?.representative?.capacity ?? null,
+    },
+  };
+  return face.signatures.map((party) => ({
+    title: titles[party][drafting.locale],
+    ...signers[party],
+    handwritten: null,
+  }));
+}
+
+const unescape = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, "$1");

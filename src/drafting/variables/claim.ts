@@ -1,0 +1,104 @@
+import type { InvoiceClaim } from "../../claim/claim.ts";
+import { interestOver } from "../../claim/account.ts";
+import { formatMoney, formatRate } from "../../locale/format-money.ts";
+import { longDate, shortDate } from "../../locale/format-date.ts";
+import { centsToString, sumCents, type Cents } from "../../money/cents.ts";
+import { daysBetween } from "../../time/plain-date.ts";
+import type { Drafting, Value, Variable } from "./variable.ts";
+
+type Claim = NonNullable<Drafting["assessment"]["claim"]>;
+
+const claimed = (
+  name: string,
+  fr: string,
+  en: string,
+  example: string,
+  pick: (claim: Claim, drafting: Drafting) => Value | null,
+): Variable => ({
+  name,
+  label: { fr, en },
+  example,
+  path: name === "invoices" ? "invoices" : null,
+  value: (drafting) => (drafting.assessment.claim === null ? null : pick(drafting.assessment.claim, drafting)),
+});
+
+const amount = (name: string, fr: string, en: string, pick: (claim: Claim) => Cents): Variable =>
+  claimed(`claim.${name}`, fr, en, "10 080,00 €", (claim, { locale }) =>
+    formatMoney(pick(claim), claim.currency, locale),
+  );
+
+/** Interest that one more day adds, at the rate of the last line of each invoice. */
+function perDay(claim: Claim): Cents {
+  return sumCents(
+    claim.invoices.map(({ lines }) => {
+      const last = lines.at(-1);
+      return last === undefined ? 0n : interestOver(last.base, last.rate, 1);
+    }),
+  );
+}
+
+function invoiceValue(invoice: InvoiceClaim, { dossier, today, locale, assessment }: Drafting): Value {
+  const entry = dossier.caseFile.invoices.find(({ number }) => number === invoice.number);
+  const currency = assessment.claim?.currency ?? "EUR";
+  return {
+    number: invoice.number ?? "",
+    issuedOn: entry?.issuedOn == null ? null : longDate(entry.issuedOn, locale),
+    dueOn: longDate(invoice.dueOn, locale),
+    daysLate: daysBetween(invoice.dueOn, today),
+    gross: formatMoney(entry?.gross ?? invoice.principal, currency, locale),
+    left: formatMoney(invoice.principalLeft, currency, locale),
+    interest: formatMoney(invoice.interest, currency, locale),
+    fee: formatMoney(invoice.recoveryFee, "EUR", locale),
+  };
+}
+
+const linesOf = (claim: Claim, { locale }: Drafting): Value =>
+  claim.invoices.flatMap(({ number, lines }) =>
+    lines.map((line) => ({
+      invoice: number ?? "",
+      from: shortDate(line.from),
+      to: shortDate(line.to),
+      days: line.days,
+      base: formatMoney(line.base, claim.currency, locale),
+      rate: `${formatRate(line.rate, locale)}${line.toConfirm ? (locale === "fr" ? " (taux provisoire)" : " (provisional rate)") : ""}`,
+      amount: formatMoney(line.amount, claim.currency, locale),
+    })),
+  );
+
+export const claimVariables: readonly Variable[] = [
+  claimed("invoices", "factures réclamées", "claimed invoices", "WP-2026-0412…", (claim, drafting) =>
+    claim.invoices.map((invoice) => invoiceValue(invoice, drafting)),
+  ),
+  amount("invoiced", "total facturé", "total invoiced", (claim) => claim.invoiced),
+  amount("paid", "paiements reçus", "payments received", (claim) => claim.paid),
+  amount("principal", "principal restant dû", "principal left", (claim) => claim.principal),
+  amount("interest", "pénalités de retard", "late penalties", (claim) => claim.interest),
+  amount("recoveryFee", "indemnités de recouvrement", "recovery fees", (claim) => claim.recoveryFee),
+  amount("total", "total dû", "total due", (claim) => claim.total),
+  amount("perDay", "intérêts par jour", "interest per day", perDay),
+  claimed(
+    "claim.isPaidInPart",
+    "des paiements ont été reçus",
+    "payments were received",
+    "true",
+    (claim) => claim.paid > 0n,
+  ),
+  claimed("claim.isProvisional", "un taux est provisoire", "a rate is provisional", "true", (claim) =>
+    claim.invoices.some(({ lines }) => lines.some(({ toConfirm }) => toConfirm)),
+  ),
+  claimed("claim.lines", "lignes d’intérêts", "lines of interest", "…", linesOf),
+  claimed("claim.payments", "paiements reçus", "payments received", "…", (claim, { locale }) =>
+    claim.invoices.flatMap(({ number, payments }) =>
+      payments.map((payment) => ({
+        invoice: number ?? "",
+        on: shortDate(payment.on),
+        amount: formatMoney(payment.amount, claim.currency, locale),
+        toInterest: formatMoney(payment.toInterest, claim.currency, locale),
+        toPrincipal: formatMoney(payment.toPrincipal, claim.currency, locale),
+      })),
+    ),
+  ),
+  claimed("claim.totalPlain", "total sans mise en forme", "total, plain", "10710.57", (claim) =>
+    centsToString(claim.total),
+  ),
+];

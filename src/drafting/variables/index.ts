@@ -1,0 +1,13 @@
+import { claimVariables } from "./claim.ts";
+import { missionVariables } from "./mission.ts";
+import { paperVariables } from "./papers.ts";
+import { partyVariables } from "./parties.ts";
+import type { Variable } from "./variable.ts";
+
+/** Every name that a template may use. */
+export const variables: readonly Variable[] = [
+  ...partyVariables,
+  ...missionVariables,
+  ...claimVariables,
+  ...paperVariables,
+];

@@ -1,0 +1,27 @@
+import type { Assessment } from "../../assessment/assessment.ts";
+import type { Dossier } from "../../policy/dossier.ts";
+import type { Locale, Text } from "../../locale/text.ts";
+import type { PlainDate } from "../../time/plain-date.ts";
+
+/** What a variable's value is made from. */
+export interface Drafting {
+  readonly assessment: Assessment;
+  readonly dossier: Dossier;
+  readonly locale: Locale;
+  readonly today: PlainDate;
+  /** The day by which the recipient is asked to act. */
+  readonly deadline: PlainDate;
+}
+
+/** A value as a template sees it. Text is escaped afterwards: nothing in it is Markdown or liquid. */
+export type Value = string | number | boolean | readonly Value[] | { readonly [key: string]: Value | null };
+
+/** One name that a template may use, documented where it is computed. */
+export interface Variable {
+  readonly name: string;
+  readonly label: Text;
+  readonly example: string;
+  /** Where the value stands in `case.yaml`, and so its flag; null when it is computed. */
+  readonly path: string | null;
+  readonly value: (drafting: Drafting) => Value | null | undefined;
+}
