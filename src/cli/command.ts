@@ -38,6 +38,8 @@ export interface CommandWords {
 /** A command ready to run: its words, and what it does with a line. */
 export interface ShellCommand {
   readonly words: CommandWords;
+  /** The words of what a line already names (an event of `log`), when they are more than those of the command. */
+  readonly wordsFor?: (argv: readonly string[]) => CommandWords;
   /** `argv` is what follows the command's name. Throws a Refusal for what it cannot make sense of. */
   readonly run: (argv: readonly string[]) => Promise<ExitCode>;
 }

@@ -2,6 +2,7 @@ import type { Text } from "../locale/text.ts";
 import type { CommandMaker } from "./command.ts";
 
 export const groups = {
+  complete: { fr: "Compléter", en: "Complete" },
   check: { fr: "Contrôler", en: "Check" },
   understand: { fr: "Comprendre", en: "Understand" },
 } as const satisfies Record<string, Text>;
@@ -16,6 +17,15 @@ export interface ProgramEntry {
 
 /** Every command, in the order of the help. */
 export const program: readonly ProgramEntry[] = [
+  {
+    name: { fr: "noter", en: "log" },
+    group: "complete",
+    summary: {
+      fr: "noter une démarche, un paiement, une attestation…",
+      en: "record a step, a payment, an attestation…",
+    },
+    load: async () => (await import("./commands/log.ts")).logCommand,
+  },
   {
     name: { fr: "verifier", en: "check" },
     group: "check",

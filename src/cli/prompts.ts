@@ -2,6 +2,7 @@ import inquirer from "inquirer";
 import type { Locale, Text } from "../locale/text.ts";
 import { BACK, SKIP, type Ask, type Choice, type ChooseQuestion, type LineQuestion, type Question } from "./ask.ts";
 import { onTerminal } from "./escape-terminal.ts";
+import { yesOrNo } from "./yes-or-no.ts";
 
 /** One prompt of the terminal: a line to type, or a list to choose from. Tests pass their own. */
 export interface Prompter {
@@ -159,10 +160,3 @@ export function terminalAsk({ locale, accessible }: AskSettings, prompter: Promp
 
 const isWayOut = (typed: string, { canGoBack, canSkip, help }: Question): boolean =>
   (typed === "<" && canGoBack === true) || (typed === "!" && canSkip === true) || (typed === "?" && help !== undefined);
-
-/** Both languages are understood whatever the language of the question. */
-export function yesOrNo(typed: string): boolean | null {
-  const word = typed.trim().toLowerCase();
-  if (["o", "oui", "y", "yes"].includes(word)) return true;
-  return ["n", "non", "no"].includes(word) ? false : null;
-}

@@ -8,10 +8,10 @@ import { EXIT, Refusal, type ExitCode, type Shell } from "./shell.ts";
 export async function runProgram(argv: readonly string[], globals: GlobalOptions, shell: Shell): Promise<ExitCode> {
   const [word, ...rest] = argv;
   if (word === undefined) return globals.help ? showProgram(shell) : alone(shell);
-  if (word === "help" || word === "aide") return help(rest[0], shell);
+  if (word === "help" || word === "aide") return help(rest, shell);
   if (word.startsWith("-")) throw await unknownOption(word);
   const entry = entryNamed(word) ?? refuseCommand(word);
-  if (globals.help) return showCommand(entry, shell);
+  if (globals.help) return showCommand(entry, rest, shell);
   const command = (await entry.load())(shell);
   return command.run(rest);
 }
@@ -26,11 +26,11 @@ async function alone(shell: Shell): Promise<ExitCode> {
   return runMenu(shell, shell.ask);
 }
 
-async function help(word: string | undefined, shell: Shell): Promise<ExitCode> {
+async function help([word, ...rest]: readonly string[], shell: Shell): Promise<ExitCode> {
   if (word === undefined) return showProgram(shell);
   const { topicHelp, topicNamed } = await import("./help/topics.ts");
   const topic = topicNamed(word);
-  if (topic === null) return showCommand(entryNamed(word) ?? refuseCommand(word), shell);
+  if (topic === null) return showCommand(entryNamed(word) ?? refuseCommand(word), rest, shell);
   await shell.print(topicHelp(topic, shell.locale, shell.columns));
   return EXIT.done;
 }
@@ -41,10 +41,10 @@ async function showProgram(shell: Shell): Promise<ExitCode> {
   return EXIT.done;
 }
 
-async function showCommand(entry: ProgramEntry, shell: Shell): Promise<ExitCode> {
+async function showCommand(entry: ProgramEntry, rest: readonly string[], shell: Shell): Promise<ExitCode> {
   const { commandHelp } = await import("./help/command-help.ts");
-  const { words } = (await entry.load())(shell);
-  await shell.print(commandHelp(entry, words, shell.locale, shell.columns));
+  const { words, wordsFor } = (await entry.load())(shell);
+  await shell.print(commandHelp(entry, wordsFor?.(rest) ?? words, shell.locale, shell.columns));
   return EXIT.done;
 }
 

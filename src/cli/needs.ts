@@ -1,0 +1,75 @@
+import type { Text } from "../locale/text.ts";
+import { BACK, SKIP, type Ask, type Choice } from "./ask.ts";
+import { Refusal, type Shell } from "./shell.ts";
+
+/** An answer that a command cannot do without, or would like to have. */
+export interface Need {
+  /** The flag that gives it without a question. */
+  readonly flag: string;
+  readonly label: Text;
+  readonly help?: Text;
+  readonly choices?: readonly Choice[];
+  readonly initial?: string;
+  /** false: asked on a terminal, but the command does without it. */
+  readonly required: boolean;
+  readonly validate?: (answer: string) => Text | null;
+}
+
+/** The answers given, by flag; those skipped are absent. */
+export type Answers = ReadonlyMap<string, string>;
+
+/**
+ * Asks what was not given, one question after the other, back and forth. Without a terminal, throws a Refusal that names every answer
+ * needed with its flag, at once.
+ */
+export async function answersTo(needs: readonly Need[], { ask }: Shell, example?: Text): Promise<Answers> {
+  if (ask === null) {
+    const required = needs.filter((need) => need.required);
+    if (required.length === 0) return new Map();
+    throw missingAnswers(required, example);
+  }
+  const answers = new Map<string, string>();
+  let index = 0;
+  for (let need = needs[index]; need !== undefined; need = needs[index]) {
+    const answer = await put(need, index > 0, answers.get(need.flag), ask);
+    if (answer === BACK) index--;
+    else {
+      if (answer === SKIP) answers.delete(need.flag);
+      else answers.set(need.flag, answer);
+      index++;
+    }
+  }
+  return answers;
+}
+
+function put(
+  need: Need,
+  canGoBack: boolean,
+  before: string | undefined,
+  ask: Ask,
+): Promise<string | typeof BACK | typeof SKIP> {
+  const { label, help, choices, validate, required } = need;
+  const initial = before ?? need.initial;
+  const question = {
+    label,
+    canGoBack,
+    canSkip: !required,
+    ...(help === undefined ? {} : { help }),
+    ...(initial === undefined ? {} : { initial }),
+  };
+  if (choices !== undefined) return ask.choose({ ...question, choices });
+  return ask.line({ ...question, ...(validate === undefined ? {} : { validate }) });
+}
+
+export function missingAnswers(needs: readonly Need[], example?: Text): Refusal {
+  const lines = (locale: "fr" | "en"): string => {
+    const room = Math.max(...needs.map(({ flag }) => flag.length));
+    return needs.map(({ flag, label }) => `  ${flag.padEnd(room)}  ${label[locale]}`).join("\n");
+  };
+  const more = (locale: "fr" | "en", word: string): string =>
+    example === undefined ? "" : `\n${word}${example[locale]}`;
+  return new Refusal({
+    fr: `Il manque des réponses, et je ne peux pas les demander ici :\n${lines("fr")}${more("fr", "Par exemple : dossier ")}`,
+    en: `Answers are needed, and I cannot ask here:\n${lines("en")}${more("en", "For instance: dossier ")}`,
+  });
+}

@@ -1,0 +1,68 @@
+import type { Assessment } from "../assessment/assessment.ts";
+import { judgeFolder } from "../batch/read-assessments.ts";
+import { parseCase } from "../case/parse-case.ts";
+import type { CaseFile, Role } from "../case/case-file.ts";
+import { readCase } from "../case/read-case.ts";
+import { printable } from "../reporters/text/printable.ts";
+import { groundFor, type Ground } from "./commands/check-ground.ts";
+import { caseFor } from "./commands/status-case.ts";
+import { Refusal, type Shell } from "./shell.ts";
+
+/** The one case that a command changes, with what it is judged by. */
+export interface WorkingCase {
+  readonly dir: string;
+  readonly caseFile: CaseFile;
+  readonly ground: Ground;
+  readonly role: Role;
+}
+
+/** The case named, or the one the working directory is in. Throws a Refusal when there is none, several, or a broken one. */
+export async function workingCase(asked: string | null, shell: Shell): Promise<WorkingCase> {
+  const ground = await groundFor(shell);
+  const dir = await caseFor(asked, ground.workspace, shell.cwd);
+  if (dir === null) throw whichCase;
+  return { dir, caseFile: await readable(dir), ground, role: ground.workspace.role };
+}
+
+const whichCase = new Refusal({
+  fr: "De quel dossier s’agit-il ? Donnez son nom, ou placez-vous dans son répertoire. Pour les voir : dossier etat",
+  en: "Which case is it? Give its name, or go into its folder. To see them: dossier status",
+});
+
+async function readable(dir: string): Promise<CaseFile> {
+  const { source, name } = await readCase(dir);
+  const caseFile = source === null ? null : parseCase(source).caseFile;
+  if (caseFile !== null) return caseFile;
+  const shown = printable(name);
+  throw new Refusal({
+    fr: `Le case.yaml de « ${shown} » contient des erreurs : corrigez-les d’abord. Pour les voir : dossier verifier ${shown}`,
+    en: `The case.yaml of “${shown}” holds mistakes: mend them first. To see them: dossier check ${shown}`,
+  });
+}
+
+/** The case judged as it stands on disk now. */
+export async function judged({ dir, ground }: Pick<WorkingCase, "dir" | "ground">, shell: Shell): Promise<Assessment> {
+  const { workspace, policy, law, limits } = ground;
+  return judgeFolder(await readCase(dir), {
+    cwd: shell.cwd,
+    today: shell.today,
+    role: workspace.role,
+    law,
+    policy,
+    limits,
+    asked: { gates: "auto", noWaivers: false, severities: workspace.severities },
+  });
+}
+
+/** « Prochaine étape : … », a real command line: the last thing that a command which changed something says. */
+export async function sayNextStep(working: Pick<WorkingCase, "dir" | "ground">, shell: Shell): Promise<void> {
+  const { nextAction, id } = await judged(working, shell);
+  const name = shellWord(id);
+  const command = nextAction?.command ?? { fr: `dossier etat ${name}`, en: `dossier status ${name}` };
+  const line = { fr: `Prochaine étape : ${command.fr}`, en: `Next step: ${command.en}` };
+  await shell.print(`${printable(line[shell.locale])}\n`);
+}
+
+/** A word as a shell reads it back. */
+export const shellWord = (word: string): string =>
+  /^[\w./:@%+,=-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
