@@ -10,7 +10,11 @@ import { plainDate } from "../../src/time/plain-date.ts";
 import { aCase } from "../a-case.ts";
 
 const law = await readLaw();
-const factsOf = (values: Record<string, unknown>): Facts => ({ caseFile: aCase(values), documents: [], documentAt: () => null });
+const factsOf = (values: Record<string, unknown>): Facts => ({
+  caseFile: aCase(values),
+  documents: [],
+  documentAt: () => null,
+});
 
 /** The example of the command line's contract: one invoice of 10,080.00, 4,000.00 paid on 10 July. */
 const sample = {
@@ -80,7 +84,14 @@ describe("the figures that scripts lean on", () => {
       },
       law,
     );
-    const lines = claim.invoices[0]?.lines.map(({ from, to, days, rate, amount, toConfirm }) => [from, to, days, rateToString(rate), centsToString(amount), toConfirm]);
+    const lines = claim.invoices[0]?.lines.map(({ from, to, days, rate, amount, toConfirm }) => [
+      from,
+      to,
+      days,
+      rateToString(rate),
+      centsToString(amount),
+      toConfirm,
+    ]);
     expect(lines).toEqual([
       ["2026-05-02", "2026-06-30", 60, "12.15", "199.73", false],
       ["2026-07-01", "2026-09-01", 63, "12.40", "214.03", true],
