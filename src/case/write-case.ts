@@ -5,15 +5,18 @@ import { editCase, type Edit } from "./edit-case.ts";
 import { parseCase } from "./parse-case.ts";
 import type { CaseProblem } from "./parsed.ts";
 import { CASE_FILE_NAME, readCase } from "./read-case.ts";
-import { withLock } from "./write-lock.ts";
+import { FolderBusy, withLock } from "./write-lock.ts";
+
+export type NotWrittenBecause =
+  "absent" | "no-permission" | "not-a-file" | "unreadable" | "would-be-unreadable" | "disk-full" | "busy";
 
 /** `case.yaml` cannot be changed: it is absent or unreadable, or the change would make it so. Nothing was written. */
 export class CaseNotWritten extends Error {
   override readonly name = "CaseNotWritten";
-  readonly reason: "absent" | "no-permission" | "not-a-file" | "unreadable" | "would-be-unreadable";
+  readonly reason: NotWrittenBecause;
   readonly problems: readonly CaseProblem[];
 
-  constructor(reason: CaseNotWritten["reason"], problems: readonly CaseProblem[] = []) {
+  constructor(reason: NotWrittenBecause, problems: readonly CaseProblem[] = []) {
     const [first] = problems;
     super(first === undefined ? reason : `${reason}: ${first.path.join(".")} ${first.detail}`);
     this.reason = reason;
@@ -30,7 +33,7 @@ export async function updateCase(
   change: (source: string, caseFile: CaseFile) => readonly Edit[],
 ): Promise<CaseFile> {
   const path = join(dir, CASE_FILE_NAME);
-  return withLock(join(dir, `.${CASE_FILE_NAME}.lock`), async () => {
+  const saved = withLock(join(dir, `.${CASE_FILE_NAME}.lock`), async () => {
     const folder = await readCase(dir);
     if (folder.source === null) throw new CaseNotWritten(folder.unreadable ?? "absent");
     const before = parseCase(folder.source);
@@ -44,4 +47,25 @@ export async function updateCase(
     await writeAtomically(path, bytes);
     return after.caseFile;
   });
+  return saved.catch((error: unknown) => {
+    throw asNotWritten(error);
+  });
+}
+
+const reasons: Readonly<Record<string, NotWrittenBecause>> = {
+  ENOENT: "absent",
+  ENOTDIR: "absent",
+  EACCES: "no-permission",
+  EPERM: "no-permission",
+  EROFS: "no-permission",
+  ENOSPC: "disk-full",
+  EDQUOT: "disk-full",
+};
+
+/** What the disk refuses, in the words of this program; anything else is thrown as it is. */
+function asNotWritten(error: unknown): unknown {
+  if (error instanceof FolderBusy) return new CaseNotWritten("busy");
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason = reasons[code];
+  return reason === undefined ? error : new CaseNotWritten(reason);
 }

@@ -119,6 +119,11 @@ describe("updateCase", () => {
     expect(readdirSync(dir)).toEqual(["case.yaml"]);
   });
 
+  it("says in one word why it could not", async () => {
+    await expect(updateCase(join(dir, "nowhere"), () => [])).rejects.toMatchObject({ reason: "absent" });
+    await expect(updateCase(dir, () => [])).rejects.toMatchObject({ reason: "absent" });
+  });
+
   it("writes nothing that could not be read again", async () => {
     writeFileSync(path(), source);
     await expect(updateCase(dir, () => [{ op: "set", path: ["colour"], value: "blue" }])).rejects.toThrow(
