@@ -44,8 +44,8 @@ export interface Workspace {
 const MEGABYTE = 1024 * 1024;
 
 export const defaultLimits: WorkspaceLimits = {
-  maxBytes: 50 * MEGABYTE,
-  maxPages: 2000,
+  maxBytes: 100 * MEGABYTE,
+  maxPages: 500,
   maxSeconds: 5,
   maxMemory: 500 * MEGABYTE,
   maxAttachments: 10 * MEGABYTE,

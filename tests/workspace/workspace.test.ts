@@ -65,7 +65,7 @@ exclude: ["clients/old-*"]
       role: "umbrella-company",
       lang: "en",
       cases: join(root, "clients"),
-      limits: { maxBytes: 1000, maxSeconds: 2, maxPages: 2000 },
+      limits: { maxBytes: 1000, maxSeconds: 2, maxPages: 500 },
       severities: { "document/orphan": "off", "invoice/sum-wrong": "warning" },
       severityReasons: { "invoice/sum-wrong": "arrondi" },
       maxWarnings: 3,

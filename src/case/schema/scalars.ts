@@ -41,7 +41,7 @@ export const day = z
 
 export const count = z.union([z.int().nonnegative(), z.string()]).transform((source, context) => {
   const text = String(source);
-  if (/^\d{1,9}$/.test(text)) return Number(text);
+  if (/^\d{1,12}$/.test(text)) return Number(text);
   context.addIssue({ code: "custom", message: "not-a-count", input: source });
   return z.NEVER;
 });
