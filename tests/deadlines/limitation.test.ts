@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { claimOn } from "../../src/claim/claim-on.ts";
+import { deadlinesOn, plausibleStarts } from "../../src/deadlines/deadlines-on.ts";
+import { readLaw } from "../../src/law/read-law.ts";
+import { plainDate } from "../../src/time/plain-date.ts";
+import { anInvoice, factsOf } from "../claim/facts-of.ts";
+
+const law = await readLaw();
+const today = plainDate("2026-11-23");
+const invoice = anInvoice({ number: "F1", issuedOn: "2026-05-04", dueOn: "2026-06-03", gross: "1000.00" });
+const delivery = { id: "pv", kind: "acceptance-report", file: "pv.pdf", covers: [{ invoice: "F1", extent: "full" }] };
+
+const of = (values: Record<string, unknown>) => {
+  const facts = factsOf({ invoices: [invoice], ...values });
+  return { facts, deadlines: deadlinesOn(facts, claimOn(facts, law, today), law, today) };
+};
+
+describe("limitation", () => {
+  it.each([
+    ["the issue when nothing else is known", {}, "2031-05-04", "émission de la facture"],
+    ["the end of the mission", { mission: { end: "2026-04-30" } }, "2031-04-30", "fin de la mission"],
+    [
+      "the delivery",
+      { mission: { end: "2026-04-30" }, deliveries: [{ ...delivery, deliveredOn: "2026-04-10" }] },
+      "2031-04-10",
+      "livraison",
+    ],
+    [
+      "the end of the period",
+      { mission: { end: "2026-12-31" }, invoices: [{ ...invoice, period: { to: "2026-03-31" } }] },
+      "2031-03-31",
+      "fin de la période facturée",
+    ],
+    [
+      "the earliest, even after a delivery of 29 February",
+      { deliveries: [{ ...delivery, deliveredOn: "2024-02-29" }] },
+      "2029-02-28",
+      "livraison",
+    ],
+    ["two years against a consumer", { client: { kind: "consumer" } }, "2028-05-04", "émission de la facture"],
+  ])("starts at %s", (_name, values, date, because) => {
+    const { limitation } = of(values).deadlines;
+    expect(limitation?.date).toBe(date);
+    expect(limitation?.startsBecause.fr).toBe(because);
+  });
+
+  it("shows every plausible start", () => {
+    const { facts } = of({ mission: { end: "2026-04-30" }, deliveries: [{ ...delivery, deliveredOn: "2026-04-10" }] });
+    expect(
+      plausibleStarts(facts.caseFile.invoices[0]!, facts.caseFile)
+        .map(({ on }) => on)
+        .sort(),
+    ).toEqual(["2026-04-10", "2026-04-30", "2026-05-04"]);
+  });
+
+  it("lists what may have interrupted it, which moves nothing; a formal notice is not among it", () => {
+    const { limitation } = of({
+      payments: [{ on: "2026-07-10", amount: "10.00" }],
+      journal: [
+        { id: "j1", on: "2026-06-20", kind: "formal-notice" },
+        { id: "j2", on: "2026-06-25", kind: "call", outcome: "promised-payment" },
+        { id: "j3", on: "2026-08-01", kind: "acknowledgement" },
+        { id: "j4", on: "2026-08-02", kind: "acknowledgement", invoices: ["F9"] },
+        { id: "j5", on: "2027-01-01", kind: "acknowledgement" },
+      ],
+    }).deadlines;
+    expect(limitation?.date).toBe("2031-05-04");
+    expect(limitation?.possibleInterruptions.map(({ on, what }) => [on, what.fr])).toEqual([
+      ["2026-06-25", "promesse de payer"],
+      ["2026-07-10", "paiement partiel"],
+      ["2026-08-01", "reconnaissance de la dette"],
+    ]);
+  });
+
+  it("is the nearest of the claimed invoices, and negative once passed", () => {
+    const old = anInvoice({ number: "F0", issuedOn: "2020-01-31", dueOn: "2020-02-28", gross: "10.00" });
+    const { limitation, limitations } = of({ invoices: [invoice, old] }).deadlines;
+    expect(limitation).toMatchObject({ invoice: "F0", date: "2025-01-31", daysLeft: -661 });
+    expect(limitations).toHaveLength(2);
+  });
+
+  it("is null when nothing is claimed", () => {
+    expect(of({ invoices: [] }).deadlines.limitation).toBeNull();
+  });
+});
