@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,10 +17,31 @@ export interface Ran {
   readonly stderr: string;
 }
 
+const program = join(projectRoot, "bin/dossier.js");
+
 /** Runs the built program as a person would, without a terminal: `dossier <args>` in `cwd`. */
-export function dossier(cwd: string, ...args: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [join(projectRoot, "bin/dossier.js"), ...args], {
+export const dossier = (cwd: string, ...args: readonly string[]): Promise<Ran> => run(cwd, args, {});
+
+/** Whom no folder obeys: root would read what it has no permission for. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+/** The same, by a person without privileges. */
+export const unprivilegedDossier = (cwd: string, ...args: readonly string[]): Promise<Ran> => run(cwd, args, nobody);
+
+/** Whether such a person can start the program at all: not from a checkout under root's own folder. */
+export function canRunUnprivileged(): boolean {
+  try {
+    execFileSync(process.execPath, [program, "--version"], { stdio: "ignore", cwd: "/", ...nobody });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function run(cwd: string, args: readonly string[], identity: { uid?: number; gid?: number }): Promise<Ran> {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd,
+    ...identity,
     env: { PATH: process.env["PATH"], HOME: cwd, XDG_CACHE_HOME: join(tmpdir(), "dossier-e2e-cache") },
     stdio: ["ignore", "pipe", "pipe"],
   });
