@@ -49,7 +49,7 @@ function stamped(
   explained: readonly Instance[],
   stamp: Stamp,
 ): Finding {
-  const place = { file: stamp.file, path: fault.path, ...stamp.parsed.placeOf(fault.path) };
+  const place = { file: stamp.file, path: fault.path, ...(fault.at ?? stamp.parsed.placeOf(fault.path)) };
   const all = stamp.gates.map(({ id }) => id);
   return {
     ruleId: rule.id,

@@ -1,0 +1,104 @@
+import type { Block, Run } from "../../drafting/model.ts";
+import { ensureRoom, roomLeft, type Flow } from "./flow.ts";
+import { BOX } from "./sheet.ts";
+import { lineHeight } from "./draw-text.ts";
+import { breakLines, drawLine, type Line, type TypeStyle } from "./text-lines.ts";
+
+type Table = Extract<Block, { kind: "table" }>;
+
+const cellStyle: TypeStyle = { size: 9, family: "sans" };
+const headStyle: TypeStyle = { size: 9, family: "sans", bold: true };
+const PAD = 4;
+const WIDEST = BOX.right - BOX.left;
+
+/** A table across the page; its header stands again on every page it reaches. */
+export function drawTable(flow: Flow, table: Table): void {
+  const widths = columnWidths(flow, table);
+  const header = layRow(flow, table.header, widths, headStyle);
+  const rows = table.rows.map((row) => layRow(flow, row, widths, cellStyle));
+  ensureRoom(flow, header.height + (rows[0]?.height ?? 0) + (rows[1]?.height ?? 0));
+  let pending: Row[] = [header];
+  const flush = (): void => {
+    drawRows(flow, table, widths, pending);
+    pending = [];
+  };
+  let used = header.height;
+  for (const row of rows) {
+    if (used + row.height > roomLeft(flow)) {
+      flush();
+      flow.newPage();
+      pending = [header];
+      used = header.height;
+    }
+    pending.push(row);
+    used += row.height;
+  }
+  flush();
+  flow.y += 10;
+}
+
+interface Row {
+  readonly cells: readonly (readonly Line[])[];
+  readonly height: number;
+  readonly style: TypeStyle;
+}
+
+function layRow(flow: Flow, cells: readonly (readonly Run[])[], widths: readonly number[], style: TypeStyle): Row {
+  const lines = cells.map((cell, index) => breakLines(flow.sheet, cell, (widths[index] ?? 0) - 2 * PAD, style));
+  const most = Math.max(1, ...lines.map(({ length }) => length));
+  return { cells: lines, height: most * lineHeight(style) + 2 * PAD, style };
+}
+
+/** Each column as wide as its longest unbroken text, then shrunk or stretched to the page in proportion. */
+function columnWidths(flow: Flow, table: Table): number[] {
+  const natural = table.header.map((cell, index) => {
+    const cells = [cell, ...table.rows.map((row) => row[index] ?? [])];
+    return (
+      Math.max(...cells.map((runs) => breakLines(flow.sheet, runs, WIDEST, headStyle)[0]?.width ?? 0)) + 2 * PAD + 1
+    );
+  });
+  const total = natural.reduce((sum, width) => sum + width, 0);
+  if (total <= WIDEST) return natural.map((width) => width + (WIDEST - total) / natural.length);
+  const least = natural.map((width) => Math.min(width, 60));
+  const spare = WIDEST - least.reduce((sum, width) => sum + width, 0);
+  const wanted = natural.map((width, index) => width - (least[index] ?? 0));
+  const sum = wanted.reduce((one, other) => one + other, 0);
+  return least.map((width, index) => width + (spare * (wanted[index] ?? 0)) / sum);
+}
+
+function drawRows(flow: Flow, table: Table, widths: readonly number[], rows: readonly Row[]): void {
+  const { sheet } = flow;
+  const structure = sheet.struct("Table");
+  sheet.addStructure(structure);
+  rows.forEach((row, index) => {
+    const tr = sheet.struct("TR");
+    structure.add(tr);
+    const top = flow.y;
+    let x: number = BOX.left;
+    row.cells.forEach((lines, column) => {
+      const left = x;
+      const width = widths[column] ?? 0;
+      tr.add(
+        sheet.struct(index === 0 ? "TH" : "TD", {}, () => {
+          lines.forEach((line, at) => {
+            drawLine(sheet, line, left + PAD, top + PAD + at * lineHeight(row.style), row.style, {
+              to: table.align[column] ?? "left",
+              width: width - 2 * PAD,
+            });
+          });
+        }),
+      );
+      x += width;
+    });
+    tr.end();
+    flow.y += row.height;
+    rule(flow, index === 0 ? 0.8 : 0.3);
+  });
+  structure.end();
+}
+
+function rule({ sheet, y }: Flow, weight: number): void {
+  sheet.markContent("Artifact", { type: "Layout" });
+  sheet.moveTo(BOX.left, y).lineTo(BOX.right, y).lineWidth(weight).strokeColor("#555555").stroke();
+  sheet.endMarkedContent();
+}

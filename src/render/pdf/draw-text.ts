@@ -1,0 +1,90 @@
+import type { Block, Run } from "../../drafting/model.ts";
+import { ensureRoom, roomLeft, tagged, type Flow } from "./flow.ts";
+import { BOX } from "./sheet.ts";
+import { breakLines, drawLine, type Line, type TypeStyle } from "./text-lines.ts";
+
+export const body: TypeStyle = { size: 10.5, family: "serif" };
+const headings: Record<1 | 2 | 3, TypeStyle> = {
+  1: { size: 16, family: "sans", bold: true },
+  2: { size: 12, family: "sans", bold: true },
+  3: { size: 10.5, family: "sans", bold: true },
+};
+const LEADING = 1.38;
+const AFTER_PARAGRAPH = 7;
+const INDENT = 16;
+
+export const lineHeight = ({ size }: TypeStyle): number => size * LEADING;
+
+/** A paragraph, never leaving one of its lines alone on a page. */
+export function drawParagraph(
+  flow: Flow,
+  runs: readonly Run[],
+  style: TypeStyle = body,
+  left = BOX.left,
+  tag = "P",
+): void {
+  drawLines(flow, breakLines(flow.sheet, runs, BOX.right - left, style), style, left, tag);
+  flow.y += AFTER_PARAGRAPH;
+}
+
+function drawLines(flow: Flow, lines: readonly Line[], style: TypeStyle, left: number, tag: string): void {
+  const height = lineHeight(style);
+  let rest = lines;
+  while (rest.length > 0) {
+    const fits = Math.max(0, Math.floor(roomLeft(flow) / height));
+    const count = splitAt(rest.length, fits);
+    if (count === 0) {
+      flow.newPage();
+      continue;
+    }
+    const page = rest.slice(0, count);
+    tagged(flow, tag, () => {
+      page.forEach((line, index) => {
+        drawLine(flow.sheet, line, left, flow.y + index * height, style);
+      });
+    });
+    flow.y += count * height;
+    rest = rest.slice(count);
+    if (rest.length > 0) flow.newPage();
+  }
+}
+
+/** How many lines go on this page: at least two on each side of the break, or none. */
+function splitAt(total: number, fits: number): number {
+  if (fits >= total) return total;
+  const count = Math.min(fits, total - 2);
+  return count >= 2 ? count : 0;
+}
+
+/** A heading stays with the two lines after it. */
+export function drawHeading(flow: Flow, { level, runs }: Extract<Block, { kind: "heading" }>): void {
+  const style = headings[level];
+  ensureRoom(flow, lineHeight(style) + 3 * lineHeight(body));
+  flow.y += level === 1 ? 0 : 6;
+  if (level === 2) flow.sheet.outline.addItem(runs.map(({ text }) => text).join(""));
+  drawParagraph(flow, runs, style, BOX.left, `H${level}`);
+  flow.y -= 2;
+}
+
+export function drawList(flow: Flow, list: Extract<Block, { kind: "list" }>): void {
+  list.items.forEach((item, index) => {
+    ensureRoom(flow, 2 * lineHeight(body));
+    const mark = list.ordered ? `${index + 1}.` : "–";
+    for (const [at, block] of item.entries()) {
+      if (block.kind !== "paragraph") continue;
+      const before = flow.y;
+      const runs = block.runs;
+      if (at === 0)
+        tagged(flow, "Lbl", () => {
+          drawLine(flow.sheet, { pieces: [{ text: mark, font: "serif", x: 0 }], width: 0 }, BOX.left + 2, before, body);
+        });
+      drawParagraph(flow, runs, body, BOX.left + INDENT);
+      flow.y -= AFTER_PARAGRAPH - 3;
+    }
+  });
+  flow.y += AFTER_PARAGRAPH - 3;
+}
+
+/** Height that a paragraph takes, for what must stay together. */
+export const heightOf = (flow: Flow, runs: readonly Run[], style: TypeStyle = body): number =>
+  breakLines(flow.sheet, runs, BOX.right - BOX.left, style).length * lineHeight(style) + AFTER_PARAGRAPH;

@@ -1,0 +1,75 @@
+import type { DocumentModel } from "../../drafting/model.ts";
+import { artifact, BOX, face, MM, PAGE, type Sheet } from "./sheet.ts";
+
+/** What each page has under its content: the watermark of a draft, fold marks of a letter. */
+export function furnish(sheet: Sheet, model: DocumentModel): void {
+  const { watermark } = model;
+  if (watermark !== null)
+    artifact(sheet, () => {
+      drawWatermark(sheet, watermark);
+    });
+  if (model.letterHead !== null)
+    artifact(sheet, () => {
+      drawFoldMarks(sheet);
+    });
+}
+
+function drawWatermark(sheet: Sheet, words: string): void {
+  const size = Math.min(72, 900 / words.length + 14);
+  face(sheet, "sansBold", size, words);
+  const width = sheet.widthOfString(words);
+  sheet.save();
+  sheet.rotate(-52, { origin: [PAGE.width / 2, PAGE.height / 2] });
+  sheet.fillColor("#ececec").text(words, (PAGE.width - width) / 2, PAGE.height / 2 - size / 2, { lineBreak: false });
+  sheet.restore();
+  sheet.fillColor("black");
+}
+
+// Where an A4 sheet is folded in three for a window envelope.
+const FOLDS = [99 * MM, 198 * MM];
+
+function drawFoldMarks(sheet: Sheet): void {
+  for (const y of FOLDS)
+    sheet
+      .moveTo(3.5 * MM, y)
+      .lineTo(7.5 * MM, y)
+      .lineWidth(0.4)
+      .strokeColor("#888888")
+      .stroke();
+}
+
+/** « Page 2/3 » from page 2 on in a letter, on every page of a contract, with room for initials there. */
+export function numberPages(sheet: Sheet, model: DocumentModel): void {
+  const { count } = sheet.bufferedPageRange();
+  for (let index = 0; index < count; index++) {
+    sheet.switchToPage(index);
+    if (model.initials || (count > 1 && index > 0)) {
+      artifact(sheet, () => {
+        const words = `Page ${index + 1}/${count}`;
+        face(sheet, "sans", 8.5, words);
+        sheet
+          .fillColor("#444444")
+          .text(words, BOX.right - sheet.widthOfString(words), PAGE.height - 14 * MM, { lineBreak: false });
+        sheet.fillColor("black");
+      });
+    }
+    if (model.initials)
+      artifact(sheet, () => {
+        drawInitials(sheet, model.language === "fr" ? "Paraphes :" : "Initials:");
+      });
+  }
+}
+
+function drawInitials(sheet: Sheet, words: string): void {
+  const y = PAGE.height - 17 * MM;
+  face(sheet, "sans", 8.5, words);
+  sheet.fillColor("#444444").text(words, BOX.left, y + 3 * MM, { lineBreak: false });
+  sheet.fillColor("black");
+  for (let box = 0; box < 3; box++) {
+    sheet
+      .rect(BOX.left + 20 * MM + box * 24 * MM, y, 20 * MM, 9 * MM)
+      .lineWidth(0.4)
+      .strokeColor("#888888")
+      .stroke();
+  }
+}

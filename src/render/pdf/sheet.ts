@@ -1,0 +1,82 @@
+import PDFDocument from "pdfkit";
+import type { DocumentModel } from "../../drafting/model.ts";
+import type { Text } from "../../locale/text.ts";
+import { fontNames, readFont, type FontName } from "../read-fonts.ts";
+
+/** Points per millimetre. */
+export const MM = 72 / 25.4;
+export const PAGE = { width: 210 * MM, height: 297 * MM } as const;
+/** Side margins of 20 mm; the foot leaves room for initials and the page number. */
+export const BOX = { left: 20 * MM, right: 190 * MM, top: 20 * MM, bottom: 272 * MM } as const;
+
+/** A character that no embedded face can print: better refused than printed as a box. */
+export class MissingGlyph extends Error {
+  override readonly name = "MissingGlyph";
+  readonly text: Text;
+
+  constructor(character: string) {
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+    super(code);
+    this.text = {
+      fr: `Le caractère « ${character} » (${code}) n’existe pas dans la police du document. Écrivez ce nom en lettres latines.`,
+      en: `The character “${character}” (${code}) is not in the document's font. Write that name in Latin letters.`,
+    };
+  }
+}
+
+interface FaceWithGlyphs {
+  readonly font: { hasGlyphForCodePoint: (codePoint: number) => boolean };
+}
+
+export type Sheet = PDFKit.PDFDocument;
+
+/** An empty document: PDF/A-3b, tagged, titled, in its language, its dates those of the letter, so that the same day gives the same bytes. */
+export function openSheet(model: DocumentModel): Sheet {
+  const created = new Date(`${model.date}T12:00:00Z`);
+  const sheet = new PDFDocument({
+    size: [PAGE.width, PAGE.height],
+    margin: 0,
+    font: readFont("serif") as unknown as string,
+    pdfVersion: "1.7",
+    subset: "PDF/A-3b",
+    tagged: true,
+    lang: model.language === "fr" ? "fr-FR" : "en-GB",
+    displayTitle: true,
+    bufferPages: true,
+    autoFirstPage: false,
+    info: {
+      Title: model.title,
+      Author: model.author,
+      Subject: model.subject,
+      Creator: "dossier",
+      Producer: "dossier",
+      CreationDate: created,
+      ModDate: created,
+    },
+  });
+  for (const name of fontNames) sheet.registerFont(name, readFont(name));
+  return sheet;
+}
+
+const checked = new WeakMap<Sheet, Set<string>>();
+
+/** Sets a face and size, after making sure that it can print the text. */
+export function face(sheet: Sheet, name: FontName, size: number, text: string): Sheet {
+  sheet.font(name).fontSize(size);
+  const { font } = (sheet as unknown as { _font: FaceWithGlyphs })._font;
+  const seen = checked.get(sheet) ?? new Set();
+  checked.set(sheet, seen);
+  for (const character of text) {
+    if (character === "\n" || seen.has(name + character)) continue;
+    if (!font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) throw new MissingGlyph(character);
+    seen.add(name + character);
+  }
+  return sheet;
+}
+
+/** Draws what is not content: page numbers, fold marks, watermark. */
+export function artifact(sheet: Sheet, draw: () => void): void {
+  sheet.markContent("Artifact", { type: "Pagination" });
+  draw();
+  sheet.endMarkedContent();
+}

@@ -1,0 +1,141 @@
+import type { Run } from "../../drafting/model.ts";
+import type { FontName } from "../read-fonts.ts";
+import { face, type Sheet } from "./sheet.ts";
+
+/** A stretch of one style on a line. */
+export interface Piece {
+  readonly text: string;
+  readonly font: FontName;
+  readonly x: number;
+}
+
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+}
+
+export interface TypeStyle {
+  readonly size: number;
+  readonly family: "serif" | "sans";
+  readonly bold?: boolean;
+}
+
+function fontOf(run: Run, { family, bold = false }: TypeStyle): FontName {
+  const heavy = bold || run.bold === true;
+  if (family === "sans") return heavy ? "sansBold" : "sans";
+  if (run.italic === true) return heavy ? "serifBoldItalic" : "serifItalic";
+  return heavy ? "serifBold" : "serif";
+}
+
+interface Word {
+  readonly text: string;
+  readonly font: FontName;
+  readonly width: number;
+  /** It follows the word before without a space. */
+  readonly glued: boolean;
+}
+
+/** Breaks runs into lines no wider than `width`. Only ordinary spaces break; a word wider than the line is cut. */
+export function breakLines(sheet: Sheet, runs: readonly Run[], width: number, style: TypeStyle): Line[] {
+  const lines: Line[] = [];
+  for (const paragraph of splitAtBreaks(runs)) {
+    const words = wordsOf(sheet, paragraph, width, style);
+    let pieces: Piece[] = [];
+    let x = 0;
+    for (const word of words) {
+      const space = pieces.length === 0 || word.glued ? 0 : spaceWidth(sheet, word.font, style);
+      if (pieces.length > 0 && !word.glued && x + space + word.width > width + 0.01) {
+        lines.push({ pieces, width: x });
+        pieces = [];
+        x = 0;
+      }
+      const start = pieces.length === 0 ? 0 : x + space;
+      pieces.push({ text: word.text, font: word.font, x: start });
+      x = start + word.width;
+    }
+    lines.push({ pieces, width: x });
+  }
+  return lines;
+}
+
+function splitAtBreaks(runs: readonly Run[]): Run[][] {
+  const paragraphs: Run[][] = [[]];
+  for (const run of runs) {
+    run.text.split("\n").forEach((text, index) => {
+      if (index > 0) paragraphs.push([]);
+      paragraphs.at(-1)?.push({ ...run, text });
+    });
+  }
+  return paragraphs;
+}
+
+function wordsOf(sheet: Sheet, runs: readonly Run[], width: number, style: TypeStyle): Word[] {
+  const words: Word[] = [];
+  let glued = false;
+  for (const run of runs) {
+    const font = fontOf(run, style);
+    face(sheet, font, style.size, run.text);
+    for (const [index, text] of run.text.split(" ").entries()) {
+      if (index > 0) glued = false;
+      if (text === "") continue;
+      for (const part of cut(sheet, text, width)) {
+        words.push({ text: part, font, width: sheet.widthOfString(part), glued });
+        glued = false;
+      }
+      glued = true;
+    }
+    glued = glued && !run.text.endsWith(" ");
+  }
+  return words;
+}
+
+/** A word wider than the line is cut where it must: nothing runs out of the page. */
+function cut(sheet: Sheet, word: string, width: number): string[] {
+  if (sheet.widthOfString(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = "";
+  for (const character of word) {
+    if (part !== "" && sheet.widthOfString(part + character) > width) {
+      parts.push(part);
+      part = "";
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
+
+function spaceWidth(sheet: Sheet, font: FontName, { size }: TypeStyle): number {
+  sheet.font(font).fontSize(size);
+  return sheet.widthOfString(" ");
+}
+
+/** Draws a line with its left end at `x`, or aligned in `width`. */
+export function drawLine(
+  sheet: Sheet,
+  line: Line,
+  x: number,
+  y: number,
+  { size }: TypeStyle,
+  align?: { readonly to: "left" | "right" | "center"; readonly width: number },
+): void {
+  const shift =
+    align === undefined || align.to === "left" ? 0 : (align.width - line.width) / (align.to === "right" ? 1 : 2);
+  // Neighbours of one face are drawn at once, so that a reader gets whole phrases.
+  let index = 0;
+  while (index < line.pieces.length) {
+    const first = line.pieces[index];
+    if (first === undefined) return;
+    let text = first.text;
+    let next = index + 1;
+    for (let piece = line.pieces[next]; piece?.font === first.font; piece = line.pieces[++next]) {
+      sheet.font(first.font).fontSize(size);
+      const gap = piece.x - first.x - sheet.widthOfString(text);
+      text += gap > 0.5 ? ` ${piece.text}` : piece.text;
+    }
+    sheet
+      .font(first.font)
+      .fontSize(size)
+      .text(text, x + shift + first.x, y, { lineBreak: false });
+    index = next;
+  }
+}
