@@ -18,21 +18,21 @@ export interface ProgramEntry {
 /** Every command, in the order of the help. */
 export const program: readonly ProgramEntry[] = [
   {
+    name: { fr: "ajouter", en: "add" },
+    group: "complete",
+    summary: { fr: "ajouter un document au dossier", en: "add a document to the case" },
+    load: async () => (await import("./commands/add.ts")).addCommand,
+  },
+  {
     name: { fr: "noter", en: "log" },
     group: "complete",
-    summary: {
-      fr: "noter une démarche, un paiement, une attestation…",
-      en: "record a step, a payment, an attestation…",
-    },
+    summary: { fr: "noter une démarche, un paiement, une attestation…", en: "record a step, a payment, an attestation…" },
     load: async () => (await import("./commands/log.ts")).logCommand,
   },
   {
     name: { fr: "verifier", en: "check" },
     group: "check",
-    summary: {
-      fr: "le dossier est-il complet ? un seul, ou des milliers",
-      en: "is the file complete? one case or thousands",
-    },
+    summary: { fr: "le dossier est-il complet ? un seul, ou des milliers", en: "is the file complete? one case or thousands" },
     load: async () => (await import("./commands/check.ts")).checkCommand,
   },
   {
@@ -44,10 +44,7 @@ export const program: readonly ProgramEntry[] = [
   {
     name: { fr: "loi", en: "law" },
     group: "understand",
-    summary: {
-      fr: "les règles de droit datées, et leurs sources",
-      en: "the dated legal parameters, and their sources",
-    },
+    summary: { fr: "les règles de droit datées, et leurs sources", en: "the dated legal parameters, and their sources" },
     load: async () => (await import("./commands/law.ts")).lawCommand,
   },
 ];

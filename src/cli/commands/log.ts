@@ -131,6 +131,9 @@ const abouts: Readonly<Record<string, Text>> = {
   by: { fr: "nom de la personne qui le dit", en: "name of the person who says so" },
   party: { fr: "de qui : client, consultant, umbrella-company", en: "whose: client, consultant, umbrella-company" },
   page: { fr: "à quelle page", en: "on which page" },
+  signedOn: { fr: "la date écrite à côté de la signature", en: "the date written beside the signature" },
+  signatory: { fr: "qui a signé", en: "who signed" },
+  mention: { fr: "good-for-agreement, good-for-delivery…", en: "good-for-agreement, good-for-delivery…" },
   note: { fr: "une remarque", en: "a note" },
 };
 

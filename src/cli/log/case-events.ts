@@ -69,7 +69,8 @@ const paymentEvent: LogEvent = {
   edits: (given, { caseFile }) => {
     const { invoice, amount = null, ...rest } = given;
     if (invoice === undefined) return [{ op: "append", path: ["payments"], value: { ...rest, amount } }];
-    if (!caseFile.invoices.some(({ number }) => number === invoice)) throw noInvoice(typeof invoice === "string" ? invoice : "");
+    if (!caseFile.invoices.some(({ number }) => number === invoice))
+      throw noInvoice(typeof invoice === "string" ? invoice : "");
     return [{ op: "append", path: ["payments"], value: { ...rest, amount, allocations: [{ invoice, amount }] } }];
   },
   done: { fr: "paiement noté", en: "payment recorded" },

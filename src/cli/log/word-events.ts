@@ -1,4 +1,4 @@
-import type { Attestation } from "../../case/case-file.ts";
+import type { Attestation, CaseFile } from "../../case/case-file.ts";
 import { acceptance, attestables, attestation, parties, signature } from "../../case/schema/documents.ts";
 import { waiver } from "../../case/schema/events.ts";
 import { entriesOf, type Entry } from "../../facts/entry.ts";
@@ -84,7 +84,11 @@ const without = (given: Given, ...keys: readonly string[]): Given =>
 const attestationEvent: LogEvent = {
   name: { fr: "attestation", en: "attestation" },
   about: { fr: "ce que vous voyez sur un document", en: "what you see on a document" },
-  schema: attestation,
+  schema: attestation.extend({
+    signedOn: signature.shape.on,
+    signatory: signature.shape.signatory,
+    mention: signature.shape.mention,
+  }),
   own: ["what", "role", "sha256"],
   flags: [
     documentFlag,
@@ -97,21 +101,11 @@ const attestationEvent: LogEvent = {
       },
       several: true,
     },
-    {
-      flag: "--signed-on",
-      value: { fr: "jour", en: "day" },
-      about: { fr: "la date écrite à côté de la signature", en: "the date written beside the signature" },
-    },
-    { flag: "--signatory", value: { fr: "nom", en: "name" }, about: { fr: "qui a signé", en: "who signed" } },
-    {
-      flag: "--mention",
-      value: { fr: "mention", en: "words" },
-      about: { fr: "good-for-agreement, good-for-delivery…", en: "good-for-agreement, good-for-delivery…" },
-    },
   ],
   needs: (given, { caseFile, role }) => [
     ...documentNeed(given, { caseFile }),
     ...(given["what"] === undefined ? [whatNeed] : []),
+    ...(lacksDate(given, caseFile) ? [dateNeed] : []),
     ...(given["by"] === undefined ? [byNeed(caseFile, role)] : []),
   ],
   edits: async (given, context) => {
@@ -139,6 +133,21 @@ const attestationEvent: LogEvent = {
   done: { fr: "attesté, pour ces octets précis", en: "attested, for these very bytes" },
 };
 
+/** A date is attested, and neither this line nor the case says which. */
+function lacksDate(given: Given, caseFile: CaseFile): boolean {
+  if (given["what"] === undefined || given["signedOn"] !== undefined || !whatOf(given).includes("date")) return false;
+  const party = text(given, "party") ?? "client";
+  const entry = entriesOf(caseFile).find(({ file, id }) => file === given["document"] || id === given["document"]);
+  const signs = entry?.kind === "order" || entry?.kind === "delivery";
+  return signs && !entry.signatures.some((one) => one.party === party && one.on !== null);
+}
+
+const dateNeed: Need = {
+  flag: "--signed-on",
+  label: { fr: "la date écrite à côté de la signature", en: "the date written beside the signature" },
+  required: true,
+};
+
 function whatOf(given: Given): readonly Attestation["what"][number][] {
   const written = given["what"];
   const words = (Array.isArray(written) ? written : [written]).flatMap((one) => String(one).split(/\s*,\s*/));
@@ -157,7 +166,7 @@ function declared(entry: Entry, what: readonly string[], party: string | null, g
   const hasSignatures = entry.kind === "order" || entry.kind === "delivery";
   if (!hasSignatures || party === null) return [];
   const seen: Record<string, Plain> = {
-    ...(given["signed-on"] === undefined ? {} : { on: given["signed-on"] }),
+    ...(given["signedOn"] === undefined ? {} : { on: given["signedOn"] }),
     ...(given["signatory"] === undefined ? {} : { signatory: given["signatory"] }),
     ...(given["mention"] === undefined ? {} : { mention: given["mention"] }),
     ...(what.includes("initials") ? { initialled: true } : {}),

@@ -1,0 +1,63 @@
+import { constants } from "node:fs";
+import { open, readdir, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { printable } from "../../reporters/text/printable.ts";
+import { Refusal } from "../shell.ts";
+
+/** A file that a person points at, outside the case or already in it. */
+export interface SourceFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly name: string;
+  /** null when it is larger than the limit: it is not read. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** The path as a terminal pastes it: quotes, `\ ` and `file://` of a file dropped on the window. */
+export function pastedPath(typed: string): string {
+  const bare = typed.trim().replace(/^(['"])(.*)\1$/, "$2");
+  if (bare.startsWith("file://")) return decodeURIComponent(bare.slice("file://".length));
+  return bare.includes("/") || process.platform !== "win32" ? bare.replace(/\\([ '"()&])/g, "$1") : bare;
+}
+
+/** The files named, those of a folder in the order of their names. Throws a Refusal for a path that does not exist. */
+export async function sourceFiles(
+  paths: readonly string[],
+  cwd: string,
+  maxBytes: number,
+): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const path of paths)
+    for (const file of await listed(resolve(cwd, pastedPath(path)), path)) files.push(await readSource(file, maxBytes));
+  return files;
+}
+
+async function listed(path: string, written: string): Promise<readonly string[]> {
+  const stats = await stat(path).catch(() => null);
+  const shown = printable(written);
+  if (stats === null)
+    throw new Refusal({ fr: `Ce fichier n’existe pas : ${shown}`, en: `There is no such file: ${shown}` });
+  if (stats.isDirectory()) {
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+      .map(({ name }) => join(path, name))
+      .sort();
+  }
+  if (stats.isFile()) return [path];
+  throw new Refusal({
+    fr: `Ce n’est ni un fichier ni un répertoire : ${shown}`,
+    en: `It is neither a file nor a folder: ${shown}`,
+  });
+}
+
+async function readSource(path: string, maxBytes: number): Promise<SourceFile> {
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const { size } = await handle.stat();
+    const bytes = size > maxBytes ? null : new Uint8Array(await handle.readFile());
+    return { path, name: basename(path), bytes };
+  } finally {
+    await handle.close();
+  }
+}
