@@ -2,6 +2,8 @@
 export function isIban(source: string): boolean {
   const iban = source.replace(/\s/g, "").toUpperCase();
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false;
-  const digits = [...(iban.slice(4) + iban.slice(0, 4))].map((letter) => parseInt(letter, 36)).join("");
+  const digits = Array.from(iban.slice(4) + iban.slice(0, 4))
+    .map((letter) => parseInt(letter, 36))
+    .join("");
   return BigInt(digits) % 97n === 1n;
 }

@@ -12,7 +12,7 @@ export function isSiret(source: string): boolean {
   const digits = compact(source);
   if (!/^\d{14}$/.test(digits) || !isSiren(digits.slice(0, 9))) return false;
   if (passesLuhn(digits)) return true;
-  return digits.startsWith(LA_POSTE) && [...digits].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0;
+  return digits.startsWith(LA_POSTE) && Array.from(digits).reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0;
 }
 
 /** The establishment belongs to the company. */

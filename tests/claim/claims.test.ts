@@ -10,6 +10,7 @@ import { readLaw } from "../../src/law/read-law.ts";
 import { centsToString } from "../../src/money/cents.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
 import { anInvoice, factsOf } from "./facts-of.ts";
+import { must } from "../must.ts";
 
 interface Example {
   name: string;
@@ -43,7 +44,7 @@ describe("what is owed", () => {
     expect(Object.fromEntries(found)).toEqual(invoices);
     if (excluded !== undefined) {
       // Dates hold no-break spaces; the table reads better without.
-      const reasons = claim!.excluded.map(({ invoice, reason }) => [invoice, reason.fr.replaceAll("\u00a0", " ")]);
+      const reasons = must(claim).excluded.map(({ invoice, reason }) => [invoice, reason.fr.replaceAll("\u00a0", " ")]);
       expect(Object.fromEntries(reasons)).toEqual(excluded);
     }
     if (toConfirm !== undefined) expect(claim?.toConfirm).toHaveLength(toConfirm);
@@ -83,14 +84,14 @@ describe("an invoice paid in full, but late", () => {
 });
 
 describe("a statement", () => {
-  const claim = claimOn(caseOf({ ...late, payments: [] }), law, plainDate("2026-02-10"))!;
+  const claim = must(claimOn(caseOf({ ...late, payments: [] }), law, plainDate("2026-02-10")));
 
   it("adds an amount per day until it is paid", () => {
     expect(interestPerDay(claim)).toBe(100n);
   });
 
   it("says the arithmetic of each line", () => {
-    const text = explainLine(claim.invoices[0]!.lines[0]!, "EUR");
+    const text = explainLine(must(must(claim.invoices[0]).lines[0]), "EUR");
     expect(text.fr).toBe("1\u202f000,00\u00a0€ × 36,50\u00a0% × 10\u00a0jours ÷ 365 = 10,00\u00a0€");
     expect(text.en).toBe("€1,000.00 × 36.50% × 10\u00a0days ÷ 365 = €10.00");
   });

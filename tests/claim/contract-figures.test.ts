@@ -8,6 +8,7 @@ import { centsToString, parseCents } from "../../src/money/cents.ts";
 import { rateToString } from "../../src/money/rate.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
 import { aCase } from "../a-case.ts";
+import { must } from "../must.ts";
 
 const law = await readLaw();
 const factsOf = (values: Record<string, unknown>): Facts => ({
@@ -48,7 +49,8 @@ describe("the figures that scripts lean on", () => {
   it("claims the sample case to the cent", () => {
     const claim = claimOn(factsOf(sample), law, plainDate("2026-11-23"));
     expect(claim).not.toBeNull();
-    const { principal, interest, interestAccrued, interestPaid, recoveryFee, total, invoiced, paid, balance } = claim!;
+    const { principal, interest, interestAccrued, interestPaid, recoveryFee, total, invoiced, paid, balance } =
+      must(claim);
     const amounts = { principal, interest, interestAccrued, interestPaid, recoveryFee, total, invoiced, paid, balance };
     expect(Object.fromEntries(Object.entries(amounts).map(([key, value]) => [key, centsToString(value)]))).toEqual({
       invoiced: "10080.00",
@@ -75,7 +77,7 @@ describe("the figures that scripts lean on", () => {
   it("computes penalties without a case", () => {
     const claim = penaltiesOn(
       {
-        principal: parseCents("10000.00")!,
+        principal: must(parseCents("10000.00")),
         dueOn: plainDate("2026-05-01"),
         until: plainDate("2026-09-01"),
         rate: null,

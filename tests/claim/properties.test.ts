@@ -5,6 +5,7 @@ import { readLaw } from "../../src/law/read-law.ts";
 import { sumCents, type Cents } from "../../src/money/cents.ts";
 import { parseRate } from "../../src/money/rate.ts";
 import { addDays, plainDate } from "../../src/time/plain-date.ts";
+import { must } from "../must.ts";
 
 const law = await readLaw();
 const start = plainDate("2022-03-10");
@@ -32,8 +33,8 @@ it("costs at most a cent per further line to split a period at any day", () => {
       const end = addDays(start, one + other);
       const whole = owed({ principal: amount, until: end });
       const parts = [owed({ principal: amount, until: cut }), owed({ principal: amount, dueOn: cut, until: end })];
-      const lines = parts.reduce((sum, { invoices }) => sum + invoices[0]!.lines.length, 0);
-      const further = BigInt(lines - whole.invoices[0]!.lines.length);
+      const lines = parts.reduce((sum, { invoices }) => sum + must(invoices[0]).lines.length, 0);
+      const further = BigInt(lines - must(whole.invoices[0]).lines.length);
       const difference = sumCents(parts.map(({ interest }) => interest)) - whole.interest;
       expect(difference <= further && -difference <= further).toBe(true);
     }),
@@ -63,7 +64,7 @@ it("accounts for every cent of a payment", () => {
       const claim = owed({ principal: amount, until, payments });
       const [invoice] = claim.invoices;
       const sum = (pick: (one: NonNullable<typeof invoice>["payments"][number]) => Cents): Cents =>
-        sumCents(invoice!.payments.map(pick));
+        sumCents(must(invoice).payments.map(pick));
       const received = sumCents(payments.filter(({ on }) => on <= until).map((one) => one.amount));
       const used = sum((one) => one.amount);
       expect(used).toBe(sum(({ toInterest, toPrincipal, toFee }) => toInterest + toPrincipal + toFee));

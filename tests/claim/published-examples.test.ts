@@ -8,6 +8,7 @@ import { valueOn } from "../../src/law/value-on.ts";
 import { centsToString, parseCents, sumCents, type Cents } from "../../src/money/cents.ts";
 import { parseRate, rateToString, type Rate } from "../../src/money/rate.ts";
 import { addDays, daysBetween, plainDate } from "../../src/time/plain-date.ts";
+import { must } from "../must.ts";
 
 interface Line {
   from: string;
@@ -37,13 +38,13 @@ describe.skipIf(examples.length === 0)("published computations", () => {
   });
 
   it("counts legal interest across a half-year, with its increase", () => {
-    const { input, expect: expected } = named("increase of five points")!;
+    const { input, expect: expected } = must(named("increase of five points"));
     const rateOn = (day: string): Rate =>
       percent(valueOn(law, "rates/legal-interest-individuals", plainDate(day))?.value ?? undefined) +
-      (day >= input["increaseFrom"]!
+      (day >= must(input["increaseFrom"])
         ? percent(valueOn(law, "rates/legal-interest-increase", plainDate(day))?.value ?? undefined)
         : 0n);
-    const amounts = expected.lines!.map(({ from, to, days, rate, amount }) => {
+    const amounts = must(expected.lines).map(({ from, to, days, rate, amount }) => {
       expect(rateToString(rateOn(from))).toBe(rate);
       expect(daysBetween(plainDate(from), plainDate(to)) + 1).toBe(days);
       const interest = interestOver(cents(input["principal"]), rateOn(from), days);
@@ -51,12 +52,12 @@ describe.skipIf(examples.length === 0)("published computations", () => {
       return interest;
     });
     // Its own convention: the day of payment is not counted.
-    expect(addDays(plainDate(expected.lines!.at(-1)!.to), 1)).toBe(input["paidOn"]);
+    expect(addDays(plainDate(must(must(expected.lines).at(-1)).to), 1)).toBe(input["paidOn"]);
     expect(centsToString(sumCents(amounts))).toBe(expected["interest"]);
   });
 
   it("puts a partial payment on interest first", () => {
-    const { input, expect: expected } = named("interest first")!;
+    const { input, expect: expected } = must(named("interest first"));
     // 3,000.00 of interest on 20,000.00 in 365 days is 15 %.
     const claim = penaltiesOn(
       {
@@ -69,10 +70,10 @@ describe.skipIf(examples.length === 0)("published computations", () => {
       },
       law,
     );
-    const [payment] = claim.invoices[0]!.payments;
+    const [payment] = must(claim.invoices[0]).payments;
     expect(centsToString(claim.interestAccrued)).toBe(input["accruedInterest"]);
-    expect(centsToString(payment!.toInterest)).toBe(expected["toInterest"]);
-    expect(centsToString(payment!.toPrincipal)).toBe(expected["toPrincipal"]);
+    expect(centsToString(must(payment).toInterest)).toBe(expected["toInterest"]);
+    expect(centsToString(must(payment).toPrincipal)).toBe(expected["toPrincipal"]);
     expect(centsToString(claim.interest)).toBe(expected["remainingInterest"]);
     expect(centsToString(claim.principal)).toBe(expected["remainingPrincipal"]);
   });
@@ -80,12 +81,12 @@ describe.skipIf(examples.length === 0)("published computations", () => {
   it.each(["included", "excluded"] as const)(
     "counts statutory penalties across 1 July 2026, last day %s",
     (lastDay) => {
-      const { input, expect: expected } = named("last day counted")!;
+      const { input, expect: expected } = must(named("last day counted"));
       const claim = penaltiesOn(
         {
           principal: cents(input["principal"]),
-          dueOn: plainDate(input["dueOn"]!),
-          until: plainDate(input["until"]!),
+          dueOn: plainDate(must(input["dueOn"])),
+          until: plainDate(must(input["until"])),
           rate: null,
           payments: [],
           lastDay,
@@ -96,7 +97,7 @@ describe.skipIf(examples.length === 0)("published computations", () => {
       if (lastDay === "excluded") return;
       expect(centsToString(claim.recoveryFee)).toBe(expected["recoveryFee"]);
       expect(centsToString(claim.total)).toBe(expected["total"]);
-      const lines = claim.invoices[0]!.lines.map(({ from, to, days, rate, amount }) => ({
+      const lines = must(claim.invoices[0]).lines.map(({ from, to, days, rate, amount }) => ({
         from,
         to,
         days,

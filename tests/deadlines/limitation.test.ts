@@ -4,6 +4,7 @@ import { deadlinesOn, plausibleStarts } from "../../src/deadlines/deadlines-on.t
 import { readLaw } from "../../src/law/read-law.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
 import { anInvoice, factsOf } from "../claim/facts-of.ts";
+import { must } from "../must.ts";
 
 const law = await readLaw();
 const today = plainDate("2026-11-23");
@@ -47,7 +48,7 @@ describe("limitation", () => {
   it("shows every plausible start", () => {
     const { facts } = of({ mission: { end: "2026-04-30" }, deliveries: [{ ...delivery, deliveredOn: "2026-04-10" }] });
     expect(
-      plausibleStarts(facts.caseFile.invoices[0]!, facts.caseFile)
+      plausibleStarts(must(facts.caseFile.invoices[0]), facts.caseFile)
         .map(({ on }) => on)
         .sort(),
     ).toEqual(["2026-04-10", "2026-04-30", "2026-05-04"]);

@@ -12,6 +12,7 @@ import { readLaw } from "../../src/law/read-law.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
 import { aCase } from "../a-case.ts";
 import { anInvoice } from "../claim/facts-of.ts";
+import { must } from "../must.ts";
 
 const law = await readLaw();
 const d = plainDate;
@@ -37,7 +38,7 @@ describe("the due date", () => {
       ...values,
       invoices: [anInvoice({ number: "F1", issuedOn: "2026-05-04", gross: "1.00", ...invoice })],
     });
-    const due = dueDateOf(caseFile.invoices[0]!, caseFile, law);
+    const due = dueDateOf(must(caseFile.invoices[0]), caseFile, law);
     expect([due?.dueOn, due?.basis]).toEqual([dueOn, basis]);
   });
 

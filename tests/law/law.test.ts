@@ -7,6 +7,7 @@ import { readLaw, readLawSources } from "../../src/law/read-law.ts";
 import { valueOn, wholeNumberOn } from "../../src/law/value-on.ts";
 import { rateToString } from "../../src/money/rate.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
+import { must } from "../must.ts";
 
 const law = await readLaw();
 const shared = new URL("../../../shared/law/parameters.yaml", import.meta.url);
@@ -27,7 +28,7 @@ describe("the records", () => {
     expect(law.asOf).toBe(gathered.asOf);
     expect([...law.parameters.keys()].sort()).toEqual(gathered.parameters.map(({ id }) => id).sort());
     for (const { id, label, unit, values } of gathered.parameters) {
-      const own = law.parameters.get(id)!;
+      const own = must(law.parameters.get(id));
       expect({ label: own.label, unit: own.unit }).toEqual({ label, unit });
       expect(own.values).toEqual(values.map((value) => ({ ...value, fromWorkspace: false })));
     }
@@ -109,7 +110,7 @@ describe("derived rates", () => {
     ["2026-07-01", "12.40", "8.25"],
   ])("on %s: default %s, floor of a contractual rate %s", (day, rate, floor) => {
     expect(rateToString(defaultRateOn(law, plainDate(day)).rate)).toBe(rate);
-    expect(rateToString(contractualFloorOn(law, plainDate(day))!)).toBe(floor);
+    expect(rateToString(must(contractualFloorOn(law, plainDate(day))))).toBe(floor);
   });
 
   it("names the last known value for a half-year not yet known", () => {
