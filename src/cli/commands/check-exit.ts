@@ -20,8 +20,7 @@ export function gatePasses(gate: GateReport, { strict, isExplicit }: ExitSetting
   return gate.verdict === "not-applicable" && !isExplicit;
 }
 
-const isNew = ({ fingerprint }: FindingReport, { baseline }: ExitSettings): boolean =>
-  !baseline?.has(fingerprint);
+const isNew = ({ fingerprint }: FindingReport, { baseline }: ExitSettings): boolean => !baseline?.has(fingerprint);
 
 /** A finding that can make a run fail: an error, or a doubt at a gate that admits none. */
 function counts(finding: FindingReport, report: CaseReport, settings: ExitSettings): boolean {
