@@ -58,6 +58,8 @@ describe("limitation", () => {
     const { limitation } = of({
       payments: [{ on: "2026-07-10", amount: "10.00" }],
       journal: [
+        { id: "j0", on: "2026-05-03", kind: "promise" },
+        { id: "j6", on: "2026-05-04", kind: "promise" },
         { id: "j1", on: "2026-06-20", kind: "formal-notice" },
         { id: "j2", on: "2026-06-25", kind: "call", outcome: "promised-payment" },
         { id: "j3", on: "2026-08-01", kind: "acknowledgement" },
@@ -67,6 +69,7 @@ describe("limitation", () => {
     }).deadlines;
     expect(limitation?.date).toBe("2031-05-04");
     expect(limitation?.possibleInterruptions.map(({ on, what }) => [on, what.fr])).toEqual([
+      ["2026-05-04", "promesse de payer"],
       ["2026-06-25", "promesse de payer"],
       ["2026-07-10", "paiement partiel"],
       ["2026-08-01", "reconnaissance de la dette"],
