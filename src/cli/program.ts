@@ -2,8 +2,11 @@ import type { Text } from "../locale/text.ts";
 import type { CommandMaker } from "./command.ts";
 
 export const groups = {
+  start: { fr: "Commencer", en: "Start" },
   complete: { fr: "Compléter", en: "Complete" },
   check: { fr: "Contrôler", en: "Check" },
+  write: { fr: "Rédiger", en: "Write" },
+  write: { fr: "Rédiger", en: "Write" },
   understand: { fr: "Comprendre", en: "Understand" },
 } as const satisfies Record<string, Text>;
 
@@ -18,6 +21,21 @@ export interface ProgramEntry {
 /** Every command, in the order of the help. */
 export const program: readonly ProgramEntry[] = [
   {
+    name: { fr: "initialiser", en: "init" },
+    group: "start",
+    summary: {
+      fr: "créer un espace de travail : dossier.yaml et cases/",
+      en: "make a workspace: dossier.yaml and cases/",
+    },
+    load: async () => (await import("./commands/init.ts")).initCommand,
+  },
+  {
+    name: { fr: "nouveau", en: "new" },
+    group: "start",
+    summary: { fr: "ouvrir un dossier pour un client", en: "open a case for a client" },
+    load: async () => (await import("./commands/new.ts")).newCommand,
+  },
+  {
     name: { fr: "ajouter", en: "add" },
     group: "complete",
     summary: { fr: "ajouter un document au dossier", en: "add a document to the case" },
@@ -26,13 +44,19 @@ export const program: readonly ProgramEntry[] = [
   {
     name: { fr: "noter", en: "log" },
     group: "complete",
-    summary: { fr: "noter une démarche, un paiement, une attestation…", en: "record a step, a payment, an attestation…" },
+    summary: {
+      fr: "noter une démarche, un paiement, une attestation…",
+      en: "record a step, a payment, an attestation…",
+    },
     load: async () => (await import("./commands/log.ts")).logCommand,
   },
   {
     name: { fr: "verifier", en: "check" },
     group: "check",
-    summary: { fr: "le dossier est-il complet ? un seul, ou des milliers", en: "is the file complete? one case or thousands" },
+    summary: {
+      fr: "le dossier est-il complet ? un seul, ou des milliers",
+      en: "is the file complete? one case or thousands",
+    },
     load: async () => (await import("./commands/check.ts")).checkCommand,
   },
   {
@@ -42,10 +66,64 @@ export const program: readonly ProgramEntry[] = [
     load: async () => (await import("./commands/status.ts")).statusCommand,
   },
   {
+    name: { fr: "examiner", en: "inspect" },
+    group: "check",
+    summary: { fr: "ce que le programme voit dans un document", en: "what the program sees in a document" },
+    load: async () => (await import("./commands/inspect.ts")).inspectCommand,
+  },
+  {
+    name: { fr: "rediger", en: "render" },
+    group: "write",
+    summary: { fr: "écrire un contrat, une lettre, un courriel", en: "write a contract, a letter, an e-mail" },
+    load: async () => (await import("./commands/render.ts")).renderCommand,
+  },
+  {
+    name: { fr: "modeles", en: "templates" },
+    group: "write",
+    summary: { fr: "les modèles de documents", en: "the templates of documents" },
+    load: async () => (await import("./commands/templates.ts")).templatesCommand,
+  },
+  {
+    name: { fr: "rediger", en: "render" },
+    group: "write",
+    summary: { fr: "écrire un contrat, une lettre ou un courriel", en: "write a contract, a letter or an e-mail" },
+    load: async () => (await import("./commands/render.ts")).renderCommand,
+  },
+  {
+    name: { fr: "modeles", en: "templates" },
+    group: "write",
+    summary: { fr: "la liste des modèles", en: "the list of templates" },
+    load: async () => (await import("./commands/templates.ts")).templatesCommand,
+  },
+  {
+    name: { fr: "examiner", en: "inspect" },
+    group: "understand",
+    summary: { fr: "ce que le programme voit dans un document", en: "what the program sees in a document" },
+    load: async () => (await import("./commands/inspect.ts")).inspectCommand,
+  },
+  {
     name: { fr: "loi", en: "law" },
     group: "understand",
-    summary: { fr: "les règles de droit datées, et leurs sources", en: "the dated legal parameters, and their sources" },
+    summary: {
+      fr: "les règles de droit datées, et leurs sources",
+      en: "the dated legal parameters, and their sources",
+    },
     load: async () => (await import("./commands/law.ts")).lawCommand,
+  },
+  {
+    name: { fr: "schema", en: "schema" },
+    group: "understand",
+    summary: { fr: "le schéma JSON des fichiers, pour les éditeurs", en: "the JSON Schema of the files, for editors" },
+    load: async () => (await import("./commands/schema.ts")).schemaCommand,
+  },
+  {
+    name: { fr: "schema", en: "schema" },
+    group: "understand",
+    summary: {
+      fr: "le schéma JSON, pour les éditeurs et l’intégration continue",
+      en: "the JSON Schema, for editors and CI",
+    },
+    load: async () => (await import("./commands/schema.ts")).schemaCommand,
   },
 ];
 

@@ -1,0 +1,161 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { relativePath } from "../../batch/relative-path.ts";
+import type { Role } from "../../case/case-file.ts";
+import { writeAtomically } from "../../place/write-atomically.ts";
+import { printable } from "../../reporters/text/printable.ts";
+import { newWorkspaceText } from "../../workspace/new-workspace.ts";
+import { parseWorkspace } from "../../workspace/parse-workspace.ts";
+import { readProfile, shippedProfiles } from "../../workspace/read-profile.ts";
+import { WORKSPACE_FILE_NAME } from "../../workspace/read-workspace.ts";
+import type { Plain } from "../../yaml-source/edit.ts";
+import { treeOf } from "../case-flags/flag-values.ts";
+import { merged, readAnswers, valueAt, type Tree } from "../case-flags/read-answers.ts";
+import { answersTo, type Need } from "../needs.ts";
+import { answeredTree } from "../new/new-questions.ts";
+import { schemaFiles, schemaReference, writeSchemas } from "../new/write-schema.ts";
+import { problemText } from "../problem-text.ts";
+import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
+import { initFlags, type InitOptions } from "./init.ts";
+
+const EDITOR = ".vscode/settings.json";
+
+const example = { fr: "initialiser --from webportage", en: "init --from webportage" };
+
+export async function makeWorkspace(options: InitOptions, shell: Shell): Promise<ExitCode> {
+  const root = resolve(shell.cwd, options.dir);
+  const file = join(root, WORKSPACE_FILE_NAME);
+  const profile: Tree = options.from === null ? {} : { umbrellaCompany: await companyOf(options.from, shell) };
+  const known = merged(profile, merged(await readAnswers(options.answers, shell.cwd), options.given));
+  const answers = await answersTo(needsOf(known, shell), shell, example);
+  const values = merged(known, treeOf(answeredTree(answers, initFlags)));
+  const text = textOf(values, root, shell);
+  const { problems } = parseWorkspace(new TextEncoder().encode(text));
+  if (problems.length > 0) throw problemText(WORKSPACE_FILE_NAME, problems);
+  const cases = join(root, casesIn(values));
+  const files = [
+    file,
+    `${cases}/`,
+    ...schemaFiles.map((path) => join(root, path)),
+    ...(options.editor ? [join(root, EDITOR)] : []),
+  ];
+  if (options.dryRun) return showFiles(files, shell);
+  if (existsSync(file) && !options.force) throw alreadyThere(relativePath(file, shell.cwd));
+  await mkdir(cases, { recursive: true });
+  await writeSchemas(root);
+  if (options.editor) await writeEditorSettings(root, casesIn(values));
+  await writeAtomically(file, text);
+  await sayDone(root, shell);
+  return EXIT.done;
+}
+
+async function companyOf(from: string, { cwd }: Shell): Promise<Plain> {
+  const shipped = await shippedProfiles();
+  if (!shipped.includes(from) && !existsSync(resolve(cwd, from))) {
+    const shown = printable(from);
+    throw new Refusal({
+      fr: `Aucun profil « ${shown} ». Profils fournis : ${shipped.join(", ")} ; sinon, le chemin d’un fichier YAML.`,
+      en: `No profile “${shown}”. Profiles that ship: ${shipped.join(", ")}; otherwise, the path of a YAML file.`,
+    });
+  }
+  return (await readProfile(from, cwd)).written;
+}
+
+/** Whose invoices they are is the one thing a workspace cannot do without. */
+function needsOf(known: Tree, { ask }: Shell): readonly Need[] {
+  const company: Need = {
+    flag: "--umbrella-company-name",
+    label: {
+      fr: "nom de la société de portage (ou --from webportage)",
+      en: "name of the umbrella company (or --from webportage)",
+    },
+    required: true,
+  };
+  const consultant: Need[] =
+    ask === null
+      ? []
+      : [
+          { flag: "--consultant-name", label: { fr: "Votre nom ?", en: "Your name?" }, required: false },
+          { flag: "--consultant-email", label: { fr: "Votre courriel ?", en: "Your e-mail?" }, required: false },
+        ];
+  return [
+    ...(valueAt(known, ["umbrellaCompany", "name"]) === null ? [company] : []),
+    ...(valueAt(known, ["consultants"]) === null && valueAt(known, ["consultant", "name"]) === null ? consultant : []),
+  ];
+}
+
+const casesIn = (values: Tree): string => {
+  const cases = valueAt(values, ["cases"]);
+  return typeof cases === "string" ? cases : "cases";
+};
+
+function textOf(values: Tree, root: string, { locale }: Shell): string {
+  const role = valueAt(values, ["role"]);
+  const consultant = valueAt(values, ["consultant"]);
+  const listed = valueAt(values, ["consultants"]);
+  return newWorkspaceText(
+    {
+      role: (typeof role === "string" ? role : "consultant") as Role,
+      lang: locale,
+      umbrellaCompany: valueAt(values, ["umbrellaCompany"]),
+      consultants: Array.isArray(listed)
+        ? (listed as Plain[])
+        : consultant === null
+          ? []
+          : [withId(consultant as Tree)],
+      cases: casesIn(values),
+    },
+    schemaReference(root, root, "workspace"),
+  );
+}
+
+/** « Paul Durand » is `paul`, unless another name was given. */
+function withId(consultant: Tree): Plain {
+  const name = typeof consultant["name"] === "string" ? consultant["name"] : "";
+  const first =
+    name
+      .normalize("NFD")
+      .replace(/\p{Mark}/gu, "")
+      .toLowerCase()
+      .split(/[^a-z]+/)[0] ?? "";
+  return first === "" ? consultant : { id: first, ...consultant };
+}
+
+const alreadyThere = (path: string): Refusal =>
+  new Refusal({
+    fr: `Il y a déjà un ${printable(path)}. Pour le remplacer : --force. Rien n’a été écrit.`,
+    en: `There is already a ${printable(path)}. To replace it: --force. Nothing was written.`,
+  });
+
+async function showFiles(files: readonly string[], shell: Shell): Promise<ExitCode> {
+  const heading = { fr: "Serait créé, sans --dry-run :", en: "Would be made, without --dry-run:" }[shell.locale];
+  const lines = files.map((file) => `  ${printable(relativePath(file, shell.cwd))}`);
+  await shell.print(`${[heading, ...lines].join("\n")}\n`);
+  return EXIT.done;
+}
+
+/** The YAML extension finds the schemas by the name of the file, even for files written before. */
+async function writeEditorSettings(root: string, cases: string): Promise<void> {
+  const path = join(root, EDITOR);
+  if (existsSync(path)) {
+    throw new Refusal({
+      fr: `${EDITOR} existe déjà : ajoutez-y « yaml.schemas » à la main. Rien d’autre n’a été écrit.`,
+      en: `${EDITOR} stands there already: add “yaml.schemas” to it by hand. Nothing else was written.`,
+    });
+  }
+  const [schema = "", workspace = ""] = schemaFiles;
+  const settings = { "yaml.schemas": { [schema]: `${cases}/**/case.yaml`, [workspace]: WORKSPACE_FILE_NAME } };
+  await mkdir(join(root, ".vscode"), { recursive: true });
+  await writeAtomically(path, `${JSON.stringify(settings, null, 2)}\n`);
+}
+
+async function sayDone(root: string, shell: Shell): Promise<void> {
+  const where = relativePath(root, shell.cwd);
+  const go = where === "." ? "" : `cd ${where} && `;
+  const lines = {
+    fr: [`Espace de travail prêt : ${where}`, `Prochaine étape : ${go}dossier nouveau`],
+    en: [`Workspace ready: ${where}`, `Next step: ${go}dossier new`],
+  }[shell.locale];
+  await shell.print(`${lines.map(printable).join("\n")}\n`);
+}

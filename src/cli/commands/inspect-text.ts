@@ -1,0 +1,67 @@
+import type { Evidence, SignatureVerdict, UnreadableReason } from "../../evidence/evidence.ts";
+import type { Locale, Text } from "../../locale/text.ts";
+import { printable } from "../../reporters/text/printable.ts";
+
+const reasons: Record<UnreadableReason, Text> = {
+  encrypted: { fr: "protégé par un mot de passe", en: "protected by a password" },
+  damaged: { fr: "abîmé : il ne s’ouvre pas", en: "damaged: it does not open" },
+  empty: { fr: "vide", en: "empty" },
+  "too-large": { fr: "trop lourd pour être lu", en: "too large to be read" },
+  unsupported: { fr: "d’un format qui ne se lit pas ici", en: "of a format that is not read here" },
+};
+
+const verdicts: Record<SignatureVerdict, Text> = {
+  unsigned: { fr: "aucune signature électronique", en: "no e-signature" },
+  placeholder: { fr: "un emplacement de signature, jamais rempli", en: "a place for a signature, never filled" },
+  intact: {
+    fr: "fichier inchangé depuis la signature, confiance non vérifiée",
+    en: "file unchanged since it was signed, trust not checked",
+  },
+  "modified-after": { fr: "modifié après la signature", en: "modified after it was signed" },
+  broken: { fr: "la signature ne correspond pas au contenu", en: "the signature does not match the content" },
+  unknown: {
+    fr: "signature présente, qui ne peut pas être vérifiée ici",
+    en: "signature present, which cannot be checked here",
+  },
+};
+
+/** What a person wants to know of a document, a line each; what cannot be told is said to be so. */
+export function inspectText(path: string, evidence: Evidence, locale: Locale): string {
+  const say = (text: Text): string => text[locale];
+  const lines = [`${path} : ${evidence.type}, ${evidence.bytes} ${say({ fr: "octets", en: "bytes" })}`];
+  if (evidence.reason !== null) lines.push(say(reasons[evidence.reason]));
+  if (evidence.readable) lines.push(...seen(evidence, locale));
+  for (const { message } of evidence.problems) lines.push(printable(message[locale]));
+  return `${lines.map((line, index) => (index === 0 ? line : `  ${line}`)).join("\n")}\n`;
+}
+
+function seen(evidence: Evidence, locale: Locale): string[] {
+  const fr = locale === "fr";
+  const lines: string[] = [];
+  if (evidence.pages !== null) lines.push(fr ? `${evidence.pages} page(s)` : `${evidence.pages} page(s)`);
+  lines.push(
+    evidence.text.characters > 0
+      ? fr
+        ? `texte : ${evidence.text.characters} caractères`
+        : `text: ${evidence.text.characters} characters`
+      : fr
+        ? "pas de texte : c’est une image, on ne peut pas dire ce qui y est écrit"
+        : "no text: it is an image, what is written there cannot be told",
+  );
+  for (const { excerpt, page } of evidence.mentions)
+    lines.push(`${fr ? "mention, page" : "mention, page"} ${page} : ${printable(excerpt)}`);
+  if (evidence.signatureVerdict !== null)
+    lines.push(`${fr ? "signature électronique" : "e-signature"} : ${verdicts[evidence.signatureVerdict][locale]}`);
+  for (const { signer, signedAt } of evidence.signatures)
+    lines.push(`  ${printable(signer ?? "?")}${signedAt === null ? "" : `, ${signedAt}`}`);
+  const { einvoice, email } = evidence;
+  if (einvoice !== null)
+    lines.push(
+      `${fr ? "facture électronique" : "e-invoice"} ${printable(einvoice.number ?? "?")} : ${einvoice.gross ?? "?"} ${printable(einvoice.currency ?? "")}`,
+    );
+  if (email !== null)
+    lines.push(
+      `${fr ? "courriel de" : "e-mail from"} ${printable(email.from ?? "?")} (${fr ? "en-têtes non vérifiés" : "headers not verified"}) : ${printable(email.subject ?? "")}`,
+    );
+  return lines;
+}

@@ -1,0 +1,48 @@
+import type { CommandWords, ShellCommand } from "../command.ts";
+import { command } from "../command.ts";
+import { Refusal, type ExitCode, type Shell } from "../shell.ts";
+
+export interface InspectOptions {
+  readonly files: readonly string[];
+  readonly format: "pretty" | "json";
+}
+
+const words: CommandWords = {
+  examples: [
+    { fr: "examiner facture.pdf", en: "inspect invoice.pdf" },
+    { fr: "examiner *.pdf --format json", en: "inspect *.pdf --format json" },
+  ],
+  operands: [
+    {
+      name: { fr: "fichier", en: "file" },
+      about: { fr: "un ou plusieurs documents", en: "one or several documents" },
+      required: true,
+      several: true,
+    },
+  ],
+  flags: [
+    {
+      flag: "--format",
+      value: { fr: "format", en: "format" },
+      about: { fr: "pretty (par défaut) ou json", en: "pretty (default) or json" },
+    },
+  ],
+};
+
+export function inspectCommand(shell: Shell, run = runInspect): ShellCommand {
+  return command(words, (asked) => {
+    if (asked.operands.length === 0) throw noFile;
+    return run({ files: asked.operands, format: asked.oneOf("format", ["pretty", "json"]) ?? "pretty" }, shell);
+  });
+}
+
+const noFile = new Refusal({
+  fr: "Quel document ? Donnez un ou plusieurs fichiers.",
+  en: "Which document? Give one or several files.",
+});
+
+/** What the program sees in documents. */
+export async function runInspect(options: InspectOptions, shell: Shell): Promise<ExitCode> {
+  const { inspectFiles } = await import("./inspect-run.ts");
+  return inspectFiles(options, shell);
+}

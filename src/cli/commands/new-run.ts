@@ -1,0 +1,153 @@
+import { existsSync } from "node:fs";
+import { mkdir, rmdir } from "node:fs/promises";
+import { join } from "node:path";
+import { relativePath } from "../../batch/relative-path.ts";
+import { newCaseText, type NewCase } from "../../case/new-case.ts";
+import { parseCase } from "../../case/parse-case.ts";
+import { CASE_FILE_NAME, readCase } from "../../case/read-case.ts";
+import { writeAtomically } from "../../place/write-atomically.ts";
+import { printable } from "../../reporters/text/printable.ts";
+import { findCases } from "../../workspace/read-cases.ts";
+import type { Workspace } from "../../workspace/read-workspace.ts";
+import type { Plain } from "../../yaml-source/edit.ts";
+import { treeOf } from "../case-flags/flag-values.ts";
+import { merged, readAnswers, valueAt, type Tree } from "../case-flags/read-answers.ts";
+import { answersTo, type Need } from "../needs.ts";
+import { caseIdFor, freeId, isPlainId } from "../new/case-id.ts";
+import { answeredTree, openingNeeds } from "../new/new-questions.ts";
+import { schemaReference, writeSchemas } from "../new/write-schema.ts";
+import { problemText } from "../problem-text.ts";
+import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
+import { sayNextStep } from "../working-case.ts";
+import { groundFor } from "./check-ground.ts";
+import { newFlags, type NewOptions } from "./new.ts";
+
+const FOLDERS = ["order", "invoices", "delivery", "letters", "incident"];
+
+const example = {
+  fr: 'nouveau "ACME Industrie SAS" --client-siren 732829320',
+  en: 'new "ACME Industrie SAS" --client-siren 732829320',
+};
+
+export async function openCase(options: NewOptions, shell: Shell): Promise<ExitCode> {
+  const ground = await groundFor(shell);
+  const { workspace } = ground;
+  const said = merged(await readAnswers(options.answers, shell.cwd), options.given);
+  const named = options.client === null ? said : merged({ client: { name: options.client } }, said);
+  const known = merged(await ofWorkspace(named, workspace), named);
+  const needs = [...consultantNeed(known, workspace), ...openingNeeds(known, newFlags, options.forIncident)];
+  const answers = await answersTo(needs, shell, example);
+  const values = merged(known, treeOf(answeredTree(answers, newFlags)));
+  const dir = destination(values, workspace, shell);
+  const root = workspace.root ?? shell.cwd;
+  const text = newCaseText(caseFrom(values, dir.id, options), schemaReference(root, dir.path, "case"));
+  const { caseFile, problems } = parseCase(new TextEncoder().encode(text));
+  if (caseFile === null) throw problemText(CASE_FILE_NAME, problems);
+  if (options.dryRun) return showFiles(dir.path, shell);
+  await writeSchemas(root);
+  await writeCase(dir.path, text);
+  await shell.print(`${printable(made(relativePath(dir.path, shell.cwd))[shell.locale])}\n`);
+  await sayNextStep({ dir: dir.path, ground }, shell);
+  return EXIT.done;
+}
+
+const made = (path: string) => ({ fr: `Dossier ouvert : ${path}`, en: `Case opened: ${path}` });
+
+/** The company and the consultant are copied, so that a case sent elsewhere stands alone; a case of the same engagement lends its client. */
+async function ofWorkspace(said: Tree, workspace: Workspace): Promise<Tree> {
+  const { umbrellaCompany, consultants } = workspace;
+  const asked = valueAt(said, ["consultant", "id"]);
+  const consultant =
+    consultants.find(({ id }) => id === asked) ?? (consultants.length === 1 ? consultants[0] : undefined);
+  const own: Tree = {
+    ...(umbrellaCompany === null ? {} : { umbrellaCompany: umbrellaCompany as Plain }),
+    ...(consultant === undefined ? {} : { consultant: consultant as Plain }),
+  };
+  return merged(own, await ofEngagement(valueAt(said, ["engagement"]), workspace));
+}
+
+async function ofEngagement(engagement: Plain, workspace: Workspace): Promise<Tree> {
+  if (typeof engagement !== "string") return {};
+  for (const dir of await findCases([], workspace, workspace.cases)) {
+    const { source } = await readCase(dir);
+    const caseFile = source === null ? null : parseCase(source).caseFile;
+    if (caseFile?.engagement === engagement) return { client: caseFile.client as Plain };
+  }
+  return {};
+}
+
+function consultantNeed(known: Tree, { consultants }: Workspace): readonly Need[] {
+  if (consultants.length < 2 || valueAt(known, ["consultant", "name"]) !== null) return [];
+  const choices = consultants.map(({ id, name }) => ({
+    value: id ?? name ?? "",
+    label: { fr: name ?? "", en: name ?? "" },
+  }));
+  const names = choices.map(({ value }) => value).join(", ");
+  return [
+    {
+      flag: "--consultant-id",
+      label: { fr: `quel consultant ? (${names})`, en: `which consultant? (${names})` },
+      choices,
+      required: true,
+    },
+  ];
+}
+
+function destination(
+  values: Tree,
+  workspace: Workspace,
+  { today }: Shell,
+): { readonly id: string; readonly path: string } {
+  const stated = valueAt(values, ["id"]);
+  const name = valueAt(values, ["client", "name"]);
+  const start = valueAt(values, ["mission", "start"]);
+  const year = (typeof start === "string" ? start : today).slice(0, 4);
+  const isTaken = (id: string): boolean => existsSync(join(workspace.cases, id));
+  if (typeof stated !== "string") {
+    const id = freeId(caseIdFor(typeof name === "string" ? name : "", year), isTaken);
+    return { id, path: join(workspace.cases, id) };
+  }
+  const shown = printable(stated);
+  if (!isPlainId(stated)) {
+    throw new Refusal({
+      fr: `« ${shown} » ne peut pas nommer un dossier : des lettres, des chiffres et des tirets.`,
+      en: `“${shown}” cannot name a case: letters, digits and dashes.`,
+    });
+  }
+  if (isTaken(stated)) {
+    throw new Refusal({
+      fr: `Il y a déjà un dossier « ${shown} ». Rien n’a été écrit.`,
+      en: `There is already a case “${shown}”. Nothing was written.`,
+    });
+  }
+  return { id: stated, path: join(workspace.cases, stated) };
+}
+
+function caseFrom(values: Tree, id: string, { forIncident }: NewOptions): NewCase {
+  const { incident, client, ...rest } = values;
+  const first = typeof incident === "object" && incident !== null && !Array.isArray(incident) ? (incident as Tree) : {};
+  const incidents = forIncident ? { incidents: [{ id: "incident-1", ...first }] } : {};
+  return { ...rest, id, client: client as NewCase["client"], ...incidents };
+}
+
+async function showFiles(dir: string, shell: Shell): Promise<ExitCode> {
+  const shown = relativePath(dir, shell.cwd);
+  const heading = { fr: "Serait créé, sans --dry-run :", en: "Would be made, without --dry-run:" }[shell.locale];
+  const lines = [CASE_FILE_NAME, ...FOLDERS.map((name) => `${name}/`)].map(
+    (name) => `  ${printable(`${shown}/${name}`)}`,
+  );
+  await shell.print(`${[heading, ...lines].join("\n")}\n`);
+  return EXIT.done;
+}
+
+/** The folders first, `case.yaml` last: a folder is a case only once it is whole. */
+async function writeCase(dir: string, text: string): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  try {
+    for (const name of FOLDERS) await mkdir(join(dir, name), { recursive: true });
+    await writeAtomically(join(dir, CASE_FILE_NAME), text);
+  } catch (error) {
+    for (const name of [...FOLDERS, "."]) await rmdir(join(dir, name)).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,130 @@
+import { isSiren } from "../../identifiers/siren.ts";
+import { parseAddress } from "../../interview/questions/situation.ts";
+import type { Text } from "../../locale/text.ts";
+import { valueOf } from "../case-flags/flag-values.ts";
+import { valueAt, type Tree } from "../case-flags/read-answers.ts";
+import type { SchemaFlag } from "../case-flags/schema-flags.ts";
+import type { Answers, Need } from "../needs.ts";
+import { Refusal } from "../shell.ts";
+
+/** The questions that open a case, at most twelve: who, where, what, when, how much. All but the client's name may wait. */
+interface Opening {
+  readonly path: readonly string[];
+  readonly label: Text;
+  readonly help?: Text;
+  readonly required?: boolean;
+  readonly check?: (answer: string) => Text | null;
+}
+
+const opening: readonly Opening[] = [
+  {
+    path: ["client", "name"],
+    label: { fr: "Quel est le nom du client ?", en: "What is the client's name?" },
+    help: {
+      fr: "Sa raison sociale, comme sur le devis ou le contrat.",
+      en: "Its company name, as on the quote or the contract.",
+    },
+    required: true,
+  },
+  {
+    path: ["client", "siren"],
+    label: { fr: "Son SIREN ?", en: "Its SIREN?" },
+    help: {
+      fr: "Neuf chiffres, sur son site ou sur annuaire-entreprises.data.gouv.fr. C’est lui qui désigne le débiteur sans erreur.",
+      en: "Nine digits, on its site or on annuaire-entreprises.data.gouv.fr. It names the debtor without a doubt.",
+    },
+    check: (answer) =>
+      isSiren(answer)
+        ? null
+        : {
+            fr: "Ce n’est pas un SIREN : neuf chiffres, comme 732 829 320.",
+            en: "It is no SIREN: nine digits, such as 732 829 320.",
+          },
+  },
+  {
+    path: ["client", "address"],
+    label: { fr: "Son adresse, sur une ligne ?", en: "Its address, on one line?" },
+    help: {
+      fr: "Celle de son siège : les courriers officiels y partent.",
+      en: "That of its seat: formal letters go there.",
+    },
+    check: (answer) =>
+      parseAddress(answer) === null
+        ? {
+            fr: "Terminez par le code postal et la ville : 12 rue des Lilas, 13100 Aix-en-Provence.",
+            en: "End with the postal code and the city: 12 rue des Lilas, 13100 Aix-en-Provence.",
+          }
+        : null,
+  },
+  {
+    path: ["client", "contact", "name"],
+    label: { fr: "Qui est votre interlocuteur ?", en: "Who is your contact there?" },
+  },
+  { path: ["client", "contact", "email"], label: { fr: "Son courriel ?", en: "Their e-mail?" } },
+  {
+    path: ["mission", "description"],
+    label: { fr: "En une phrase, quelle est la mission ?", en: "In a sentence, what is the mission?" },
+  },
+  { path: ["mission", "start"], label: { fr: "Quand commence-t-elle ?", en: "When does it start?" } },
+  { path: ["mission", "end"], label: { fr: "Quand finit-elle ?", en: "When does it end?" } },
+  { path: ["mission", "price", "net"], label: { fr: "Quel prix hors taxes ?", en: "What price, net of tax?" } },
+  {
+    path: ["mission", "payment", "days"],
+    label: { fr: "Payable sous combien de jours ?", en: "Payable within how many days?" },
+    help: { fr: "Le délai écrit au contrat, souvent 30 jours.", en: "The term in the contract, often 30 days." },
+  },
+];
+
+const incidentOpening: readonly Opening[] = [
+  ...opening.slice(0, 2),
+  ...opening.slice(3, 6),
+  {
+    path: ["incident", "occurredOn"],
+    label: { fr: "Quel jour l’incident s’est-il produit ?", en: "Which day did the incident happen?" },
+  },
+  {
+    path: ["incident", "learnedOn"],
+    label: { fr: "Quel jour l’avez-vous appris ?", en: "Which day did you learn of it?" },
+  },
+];
+
+/** What is still to be asked, once flags, answers and the workspace have spoken. */
+export function openingNeeds(known: Tree, flags: readonly SchemaFlag[], forIncident: boolean): readonly Need[] {
+  return (forIncident ? incidentOpening : opening)
+    .filter(({ path }) => valueAt(known, path) === null)
+    .map(({ path, label, help, required = false, check }) => ({
+      flag: flagOf(path),
+      label,
+      required,
+      ...(help === undefined ? {} : { help }),
+      validate: check ?? ((answer: string) => refusalOf(path, answer, flags)),
+    }));
+}
+
+const flagOf = (path: readonly string[]): string =>
+  `--${path.map((key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)).join("-")}`;
+
+function refusalOf(path: readonly string[], answer: string, flags: readonly SchemaFlag[]): Text | null {
+  const flag = flags.find((one) => one.flag === flagOf(path));
+  if (flag === undefined) return null;
+  try {
+    valueOf(flag, [answer]);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.text;
+    throw error;
+  }
+}
+
+/** The answers at their places. */
+export function answeredTree(
+  answers: Answers,
+  flags: readonly SchemaFlag[],
+): readonly { path: readonly string[]; value: ReturnType<typeof valueOf> }[] {
+  return [...answers].map(([flag, answer]) => {
+    if (flag === "--client-address")
+      return { path: ["client", "address"], value: { ...parseAddress(answer), country: "FR" } };
+    const known = flags.find((one) => one.flag === flag);
+    return { path: known?.path ?? [], value: known === undefined ? answer : valueOf(known, [answer]) };
+  });
+}
