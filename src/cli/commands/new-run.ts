@@ -60,8 +60,8 @@ async function ofWorkspace(said: Tree, workspace: Workspace): Promise<Tree> {
   const consultant =
     consultants.find(({ id }) => id === asked) ?? (consultants.length === 1 ? consultants[0] : undefined);
   const own: Tree = {
-    ...(umbrellaCompany === null ? {} : { umbrellaCompany: umbrellaCompany as Plain }),
-    ...(consultant === undefined ? {} : { consultant: consultant as Plain }),
+    ...(umbrellaCompany === null ? {} : { umbrellaCompany: umbrellaCompany }),
+    ...(consultant === undefined ? {} : { consultant: consultant }),
   };
   return merged(own, await ofEngagement(valueAt(said, ["engagement"]), workspace));
 }
