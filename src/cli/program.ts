@@ -6,7 +6,6 @@ export const groups = {
   complete: { fr: "Compléter", en: "Complete" },
   check: { fr: "Contrôler", en: "Check" },
   write: { fr: "Rédiger", en: "Write" },
-  write: { fr: "Rédiger", en: "Write" },
   understand: { fr: "Comprendre", en: "Understand" },
 } as const satisfies Record<string, Text>;
 
@@ -84,24 +83,6 @@ export const program: readonly ProgramEntry[] = [
     load: async () => (await import("./commands/templates.ts")).templatesCommand,
   },
   {
-    name: { fr: "rediger", en: "render" },
-    group: "write",
-    summary: { fr: "écrire un contrat, une lettre ou un courriel", en: "write a contract, a letter or an e-mail" },
-    load: async () => (await import("./commands/render.ts")).renderCommand,
-  },
-  {
-    name: { fr: "modeles", en: "templates" },
-    group: "write",
-    summary: { fr: "la liste des modèles", en: "the list of templates" },
-    load: async () => (await import("./commands/templates.ts")).templatesCommand,
-  },
-  {
-    name: { fr: "examiner", en: "inspect" },
-    group: "understand",
-    summary: { fr: "ce que le programme voit dans un document", en: "what the program sees in a document" },
-    load: async () => (await import("./commands/inspect.ts")).inspectCommand,
-  },
-  {
     name: { fr: "loi", en: "law" },
     group: "understand",
     summary: {
@@ -114,15 +95,6 @@ export const program: readonly ProgramEntry[] = [
     name: { fr: "schema", en: "schema" },
     group: "understand",
     summary: { fr: "le schéma JSON des fichiers, pour les éditeurs", en: "the JSON Schema of the files, for editors" },
-    load: async () => (await import("./commands/schema.ts")).schemaCommand,
-  },
-  {
-    name: { fr: "schema", en: "schema" },
-    group: "understand",
-    summary: {
-      fr: "le schéma JSON, pour les éditeurs et l’intégration continue",
-      en: "the JSON Schema, for editors and CI",
-    },
     load: async () => (await import("./commands/schema.ts")).schemaCommand,
   },
 ];
