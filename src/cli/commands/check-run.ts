@@ -31,20 +31,20 @@ async function* followed(
   }
 }
 
-function contextFor(
+async function contextFor(
   run: Run,
   output: Output,
   options: CheckOptions,
   settings: ExitSettings,
   shell: Shell,
-): ReportContext {
+): Promise<ReportContext> {
   return {
     version,
     today: run.today,
     asked: run.asked,
     locale: shell.locale,
     columns: output.file === null ? Math.max(40, Math.min(shell.columns, 120)) : 80,
-    paint: paintFor(output.file === null && shell.colour.out),
+    paint: await paintFor(output.file === null && shell.colour.out),
     csvDialect: csvDialectOf(options.csvDialect),
     tree: options.tree,
     verbose: options.verbose,
@@ -73,16 +73,12 @@ export async function checkOnce(options: CheckOptions, shell: Shell): Promise<Ex
   process.once("SIGINT", onInterrupt);
   try {
     const cases = followed(run.cases, [exit, baseline, run.progress], stop.signal);
+    const contexts = await Promise.all(outputs.map((output) => contextFor(run, output, options, settings, shell)));
     const streams = broadcast(cases, outputs.length);
     await Promise.all(
-      outputs.map(async (output, index) => {
-        const stream = streams[index];
-        if (stream === undefined) return;
-        await pour(
-          reporters[output.format](stream, contextFor(run, output, options, settings, shell)),
-          output.file,
-          shell,
-        );
+      outputs.map(async ({ format, file }, index) => {
+        const [stream, context] = [streams[index], contexts[index]];
+        if (stream !== undefined && context !== undefined) await pour(reporters[format](stream, context), file, shell);
       }),
     );
   } finally {

@@ -1,8 +1,6 @@
-import { resolve } from "node:path";
 import type { CaseReport } from "../../assessment/case-report.ts";
 import { knownIds } from "../../assessment/known-ids.ts";
 import { byPath } from "../../batch/in-path-order.ts";
-import { MergeProblem, readMerged } from "../../batch/read-merged.ts";
 import { readReports } from "../../batch/read-reports.ts";
 import { relativePath } from "../../batch/relative-path.ts";
 import { isInShard, parseShard } from "../../batch/shard.ts";
@@ -16,7 +14,6 @@ import { reportCacheFor } from "./check-cache.ts";
 import { gateNamed } from "./check-gates.ts";
 import { type Progress, progressOf } from "./check-progress.ts";
 import { severitiesOf } from "./check-severities.ts";
-import { changedSince, touchedCases } from "./check-since.ts";
 import { groundFor } from "./check-ground.ts";
 
 /** What a run reports on, wherever the cases come from. */
@@ -27,49 +24,6 @@ export interface Run {
   /** What the workspace says. */
   readonly maxWarnings: number | null;
   readonly progress: Progress;
-}
-
-const mergeSentence = ({ code, file, detail }: MergeProblem): Refusal => {
-  const sentences = {
-    unreadable: { fr: `${file} ne peut pas être lu (${detail}).`, en: `${file} cannot be read (${detail}).` },
-    "not-a-report": {
-      fr: `${file} n’est pas un rapport écrit par «\u00a0dossier verifier --format json\u00a0» (${detail}).`,
-      en: `${file} is not a report written by “dossier check --format json” (${detail}).`,
-    },
-    "different-day": {
-      fr: `${file} a été établi un autre jour (${detail})\u00a0; relancez les parties avec le même --today.`,
-      en: `${file} is of another day (${detail}); run the parts again with the same --today.`,
-    },
-    "different-gate": {
-      fr: `${file} répond à une autre question (${detail})\u00a0; relancez les parties avec le même --for.`,
-      en: `${file} answers another question (${detail}); run the parts again with the same --for.`,
-    },
-    "case-twice": {
-      fr: `Le dossier ${detail} est dans deux rapports, dont ${file}.`,
-      en: `Case ${detail} is in two reports, one of them ${file}.`,
-    },
-  } as const;
-  return new Refusal(sentences[code]);
-};
-
-async function mergedRun(files: readonly string[], shell: Shell): Promise<Run> {
-  try {
-    const { today, asked, cases } = await readMerged(files.map((file) => resolve(shell.cwd, file)));
-    return {
-      cases: stream(cases),
-      today,
-      asked,
-      maxWarnings: (await groundFor(shell)).workspace.maxWarnings,
-      progress: progressOf(0, shell),
-    };
-  } catch (error) {
-    throw error instanceof MergeProblem ? mergeSentence(error) : error;
-  }
-}
-
-async function* stream<T>(items: readonly T[]): AsyncIterable<T> {
-  await Promise.resolve();
-  yield* items;
 }
 
 function shardOf(dirs: readonly string[], source: string | null, cwd: string): readonly string[] {
@@ -102,6 +56,17 @@ export const noCase = new Refusal({
   en: "No case here. Give the path of a case (or of a folder of cases), or start one: dossier new",
 });
 
+/** git is only called when it is asked for. */
+async function touchedSince(
+  ref: string,
+  dirs: readonly string[],
+  workspace: Workspace,
+  cwd: string,
+): Promise<readonly string[]> {
+  const { changedSince, touchedCases } = await import("./check-since.ts");
+  return touchedCases(dirs, await changedSince(ref, cwd), workspace.files);
+}
+
 const noneTouched = (ref: string): Text => ({
   fr: `Aucun dossier n’a changé depuis ${ref}.`,
   en: `No case has changed since ${ref}.`,
@@ -109,7 +74,10 @@ const noneTouched = (ref: string): Text => ({
 
 /** The cases to judge, found, narrowed and in path order. Throws a {@link Refusal} for what the user can mend. */
 export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
-  if (options.merge !== null) return mergedRun(options.merge, shell);
+  if (options.merge !== null) {
+    const { mergedRun } = await import("./check-merge.ts");
+    return mergedRun(options.merge, shell);
+  }
   const { cwd, today } = shell;
   const { workspace, policy, law, limits } = await groundFor(shell);
   const gates = options.for === "auto" ? ("auto" as const) : [gateNamed(options.for, policy)];
@@ -117,10 +85,7 @@ export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
 
   if (found.length === 0) throw noCase;
   const ordered = found.sort((a, b) => byPath(relativePath(a, cwd), relativePath(b, cwd)));
-  const touched =
-    options.since === null
-      ? ordered
-      : await touchedCases(ordered, await changedSince(options.since, cwd), workspace.files);
+  const touched = options.since === null ? ordered : await touchedSince(options.since, ordered, workspace, cwd);
   if (options.since !== null && touched.length === 0) shell.note(noneTouched(options.since));
   const dirs = shardOf(touched, options.shard, cwd);
   const asked = {

@@ -145,8 +145,15 @@ function optionsFrom(asked: Asked): CheckOptions {
   };
 }
 
-export const checkCommand = (shell: Shell, run = runCheck): ShellCommand =>
-  command(words, (asked) => run(optionsFrom(asked), shell));
+export function checkCommand(shell: Shell, run = runCheck): ShellCommand {
+  const read = command(words, (asked) => run(optionsFrom(asked), shell));
+  const startedEarly = (argv: readonly string[]): Promise<ExitCode> => {
+    // While the line is being read, what will run it is already on its way; a failure is met again where it is awaited.
+    import("./check-run.ts").catch(() => undefined);
+    return read.run(argv);
+  };
+  return { words, run: startedEarly };
+}
 
 /** Is the file complete? One case or thousands. The body is loaded when it runs, so that help does not wait for it. */
 export async function runCheck(options: CheckOptions, shell: Shell): Promise<ExitCode> {

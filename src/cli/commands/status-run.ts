@@ -18,13 +18,13 @@ import { casesUnder, noCase } from "./check-source.ts";
 import { caseFor } from "./status-case.ts";
 import type { StatusOptions } from "./status-options.ts";
 
-const reportContext = (options: StatusOptions, shell: Shell): ReportContext => ({
+const reportContext = async (options: StatusOptions, shell: Shell): Promise<ReportContext> => ({
   version,
   today: shell.today,
   asked: options.for,
   locale: shell.locale,
   columns: Math.max(40, Math.min(shell.columns, 120)),
-  paint: paintFor(shell.colour.out),
+  paint: await paintFor(shell.colour.out),
   csvDialect: "excel",
   tree: options.tree,
   verbose: options.verbose,
@@ -51,7 +51,7 @@ export async function showStatus(options: StatusOptions, shell: Shell): Promise<
     asked,
     limits,
   };
-  const context = reportContext(options, shell);
+  const context = await reportContext(options, shell);
   const one = await caseFor(options.case, workspace, cwd);
   if (one !== null) {
     const assessment = await readAssessment(one, batch);
