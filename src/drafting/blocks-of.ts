@@ -75,14 +75,10 @@ function runOf(token: Token, style: Style): Run[] {
     case "html":
     case "image":
       return [];
-    case "text":
-    case "link":
-    case "del":
-      return "tokens" in token && token.tokens !== undefined
-        ? childrenOf(token, style)
-        : [{ text: plain(token), ...style }];
-    default:
-      return [{ text: plain(token), ...style }];
+    default: {
+      const children = childrenOf(token, style);
+      return children.length > 0 ? children : [{ text: plain(token), ...style }];
+    }
   }
 }
 

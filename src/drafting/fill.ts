@@ -106,9 +106,7 @@ function escaped(value: Value): unknown {
   if (typeof value === "string") return escapeMarkdown(value);
   if (Array.isArray(value)) return value.map((one: Value) => escaped(one));
   if (typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, one === null ? null : escaped(one as Value)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, one === null ? null : escaped(one)]));
 }
 
 function put(values: Record<string, unknown>, name: string, value: unknown): void {

@@ -7,7 +7,9 @@ const inline = (runs: readonly Run[]): string =>
     .map(({ text, bold, italic }) => {
       const mark = `${bold === true ? "**" : ""}${italic === true ? "*" : ""}`;
       const [, before = "", middle = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(escape(text)) ?? [];
-      return middle === "" ? before + after : `${before}${mark}${middle}${[...mark].reverse().join("")}${after}`;
+      return middle === ""
+        ? before + after
+        : `${before}${mark}${middle}${italic === true ? "*" : ""}${bold === true ? "**" : ""}${after}`;
     })
     .join("")
     .replaceAll("\n", "  \n");

@@ -20,12 +20,13 @@ export const waiverUnused = defineRule({
       if (until !== null && until < today) continue;
       const isKnown = subject === null || subjects.has(subject);
       if (isKnown && (gate === null || policy.gates.some(({ id }) => id === gate))) continue;
+      const named = (isKnown ? gate : subject) ?? "";
       yield {
         path: ["waivers", index, isKnown ? "gate" : "subject"],
         subject: requirement,
         message: {
-          fr: `La dérogation à « ${requirement} » vise « ${isKnown ? (gate ?? "") : (subject ?? "")} », qui n’existe pas.`,
-          en: `The waiver of “${requirement}” names “${isKnown ? (gate ?? "") : (subject ?? "")}”, which does not exist.`,
+          fr: `La dérogation à « ${requirement} » vise « ${named} », qui n’existe pas.`,
+          en: `The waiver of “${requirement}” names “${named}”, which does not exist.`,
         },
         fix: { fr: "corrigez le nom, ou retirez la dérogation", en: "correct the name, or remove the waiver" },
       };
