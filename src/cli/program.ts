@@ -65,6 +65,12 @@ export const program: readonly ProgramEntry[] = [
     load: async () => (await import("./commands/status.ts")).statusCommand,
   },
   {
+    name: { fr: "penalites", en: "penalties" },
+    group: "check",
+    summary: { fr: "ce qui est dû, ligne par ligne", en: "what is owed, line by line" },
+    load: async () => (await import("./commands/penalties.ts")).penaltiesCommand,
+  },
+  {
     name: { fr: "examiner", en: "inspect" },
     group: "check",
     summary: { fr: "ce que le programme voit dans un document", en: "what the program sees in a document" },
@@ -81,6 +87,12 @@ export const program: readonly ProgramEntry[] = [
     group: "write",
     summary: { fr: "les modèles de documents", en: "the templates of documents" },
     load: async () => (await import("./commands/templates.ts")).templatesCommand,
+  },
+  {
+    name: { fr: "expliquer", en: "explain" },
+    group: "understand",
+    summary: { fr: "ce qu’une condition demande, et pourquoi", en: "what a requirement asks, and why" },
+    load: async () => (await import("./commands/explain.ts")).explainCommand,
   },
   {
     name: { fr: "loi", en: "law" },

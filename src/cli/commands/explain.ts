@@ -1,0 +1,35 @@
+import { command, type CommandWords, type ShellCommand } from "../command.ts";
+import type { ExitCode, Shell } from "../shell.ts";
+
+export interface ExplainOptions {
+  /** A gate, a requirement's id path, or a rule's id. */
+  readonly id: string;
+}
+
+const words: CommandWords = {
+  examples: [
+    { fr: "expliquer recours", en: "explain recourse" },
+    { fr: "expliquer delivery/acceptance-report", en: "explain delivery/acceptance-report" },
+    { fr: "expliquer limitation/near", en: "explain limitation/near" },
+  ],
+  operands: [
+    {
+      name: { fr: "quoi", en: "what" },
+      about: {
+        fr: "une étape, une condition ou une règle, par son identifiant",
+        en: "a gate, a requirement or a rule, by its id",
+      },
+      required: true,
+    },
+  ],
+};
+
+export function explainCommand(shell: Shell, run = runExplain): ShellCommand {
+  return command(words, (asked) => run({ id: asked.first ?? "" }, shell));
+}
+
+/** What it checks, why, its basis and source, how to fix it. */
+export async function runExplain(options: ExplainOptions, shell: Shell): Promise<ExitCode> {
+  const { explain } = await import("./explain-run.ts");
+  return explain(options, shell);
+}
