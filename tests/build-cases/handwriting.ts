@@ -22,6 +22,9 @@ export type Mark =
       readonly lines: readonly string[];
     };
 
+/** « 24/02/2026 », as a hand writes it. */
+export const handDay = (day: string): string => day.split("-").reverse().join("/");
+
 export function drawMark(doc: Paper, mark: Mark): void {
   doc.save();
   if (mark.kind === "words") words(doc, mark.text, mark.x, mark.y, mark.size ?? 18);
@@ -39,21 +42,32 @@ function words(doc: Paper, text: string, x: number, y: number, size: number): vo
 /** One long stroke of loops that gets smaller, and a line under it: the same for one name each time, another for another. */
 function signature(doc: Paper, name: string, x: number, y: number): void {
   const next = chance(name);
-  const loops = 5 + Math.floor(next() * 4);
+  const slant = next() * 0.5 - 0.1;
+  const height = 12 + next() * 14;
+  const loops = 3 + Math.floor(next() * 6);
   let at = x;
   doc.moveTo(at, y + 18);
   for (let loop = 0; loop < loops; loop += 1) {
-    const width = 10 + next() * 14;
-    const up = (loop === 0 ? 26 : 8) + next() * 14;
-    const down = next() * 12;
-    doc.bezierCurveTo(at + width * 0.2, y - up * 0.6, at + width * 0.9, y + 18 - up, at + width * 0.6, y + 18 + down);
-    doc.bezierCurveTo(at + width * 0.5, y + 22 + down, at + width, y + 10, at + width, y + 16 + next() * 4);
+    const width = 6 + next() * 22;
+    const up = (loop === 0 ? 1.6 : 0.3 + next()) * height;
+    const down = next() < 0.25 ? height : next() * 5;
+    const lean = slant * up;
+    doc.bezierCurveTo(at + lean, y - up * 0.4, at + width * 0.9 + lean, y + 16 - up, at + width * 0.5, y + 18 + down);
+    doc.bezierCurveTo(
+      at + width * 0.3,
+      y + 22 + down,
+      at + width,
+      y + 14 - next() * 8,
+      at + width,
+      y + 14 + next() * 6,
+    );
     at += width;
   }
-  doc.bezierCurveTo(at + 14, y + 4, at + 30, y + 8, at + 36 + next() * 12, y + 2);
+  doc.bezierCurveTo(at + 10, y + 22 - height, at + 20 + next() * 20, y + 12, at + 30 + next() * 26, y + next() * 16);
   doc.lineWidth(1.1).lineCap("round").lineJoin("round").strokeColor(ink).stroke();
-  doc.moveTo(x + 6, y + 34 + next() * 4);
-  doc.bezierCurveTo(x + 30, y + 28, at - 10, y + 34, at + 18, y + 26 + next() * 4);
+  if (next() < 0.3) return;
+  doc.moveTo(x + next() * 16, y + 30 + next() * 8);
+  doc.bezierCurveTo(x + 30, y + 26, at - 10, y + 36, at + next() * 24, y + 24 + next() * 8);
   doc.lineWidth(0.8).stroke();
 }
 
