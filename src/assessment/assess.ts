@@ -31,7 +31,7 @@ export function assess(material: Material & { readonly cwd: string }, question: 
     gates: [],
     severities: question.severities,
   };
-  const fileFindings = checkRules(fileRules, { parsed, folder }, stamp);
+  const fileFindings = checkRules(fileRules, { parsed, folder, evidence: material.evidence }, stamp);
   if (parsed.caseFile === null) return unreadable(path, folder.name, fileFindings, parsed.lines);
 
   const dossier = dossierOf(material, parsed.caseFile);

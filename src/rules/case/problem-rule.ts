@@ -4,7 +4,7 @@ import type { Dossier } from "../../policy/dossier.ts";
 import type { Fault, Rule } from "../rule.ts";
 
 /** What a rule about the file itself looks at: all there is of a case that cannot be read. */
-export type CaseSource = Pick<Dossier, "parsed" | "folder">;
+export type CaseSource = Pick<Dossier, "parsed" | "folder"> & Partial<Pick<Dossier, "evidence">>;
 
 /** A rule that works on an unreadable case too, where there are no facts. */
 export interface ProblemRule extends Rule {
