@@ -10,7 +10,28 @@ const cases = join(mkdtempSync(join(tmpdir(), "dossier-demo-")), "cases");
 cpSync(join(root, "cases"), cases, { recursive: true });
 
 const english = process.env.DOSSIER_LANG === "en";
-const letter = join(cases, "acme-2026-refonte", "letters", "mise-en-demeure.pdf");
+/** The commands and documents by their name in the language of the demo. */
+const words = english
+  ? {
+      check: "check",
+      status: "status",
+      add: "add",
+      delivery: "delivery",
+      log: "log",
+      render: "render",
+      notice: "formal-notice",
+    }
+  : {
+      check: "verifier",
+      status: "etat",
+      add: "ajouter",
+      delivery: "livraison",
+      log: "noter",
+      render: "rediger",
+      notice: "mise-en-demeure",
+    };
+const acme = "acme-2026-refonte";
+const letter = join(acme, "letters", `${words.notice}.pdf`);
 
 /** Says what comes, prints the command line, runs it; the demo stops at an exit code that is not the one it tells. */
 function step({ fr, en }, exitCode, ...args) {
@@ -26,19 +47,21 @@ function step({ fr, en }, exitCode, ...args) {
   process.exit(1);
 }
 
-console.log(english ? `A copy of the example cases: ${cases}` : `Une copie des dossiers d’exemple : ${cases}`);
+console.log(english ? `A copy of the example cases: ${cases}` : `Une copie des dossiers d’exemple\u00a0: ${cases}`);
 
-step({ fr: "Où en est chaque dossier ?", en: "Where does each case stand?" }, 1, "verifier");
-step({ fr: "Un dossier, en une phrase", en: "One case, in one sentence" }, 0, "etat", "acme-2026-refonte");
-step({ fr: "Et avec toutes ses raisons", en: "And with all its reasons" }, 0, "etat", "acme-2026-refonte", "--tree");
+step({ fr: "Où en est chaque dossier ?", en: "Where does each case stand?" }, 1, words.check);
+step({ fr: "Un dossier, en une phrase", en: "One case, in one sentence" }, 0, words.status, acme);
+step({ fr: "Et avec toutes ses raisons", en: "And with all its reasons" }, 0, words.status, acme, "--tree");
 step(
   { fr: "Le PV de recette signé est arrivé par la poste", en: "The signed acceptance report has come by post" },
   0,
-  "ajouter",
-  "livraison",
+  words.add,
+  words.delivery,
   "courrier/pv-recette-acme.pdf",
   "--case",
-  "acme-2026-refonte",
+  acme,
+  "--delivered-on",
+  "2026-04-30",
 );
 step(
   {
@@ -46,9 +69,9 @@ step(
     en: "No program reads a signature on a scan: a person attests it",
   },
   0,
-  "noter",
+  words.log,
   "attestation",
-  "acme-2026-refonte",
+  acme,
   "--document",
   "delivery/pv-recette-acme.pdf",
   "--what",
@@ -57,32 +80,30 @@ step(
   "client",
   "--page",
   "1",
+  "--signed-on",
+  "2026-05-02",
+  "--signatory",
+  "Anne Martin",
   "--by",
   "Paul Durand",
 );
-step(
-  { fr: "Peut-on demander un recours ?", en: "May it go to recourse?" },
-  0,
-  "verifier",
-  "acme-2026-refonte",
-  "--for",
-  "recourse",
-);
+step({ fr: "Peut-on demander un recours ?", en: "May it go to recourse?" }, 0, words.check, acme, "--for", "recourse");
 step(
   {
     fr: "La mise en demeure, en projet : c’est la société qui la signe",
     en: "The formal notice, as a draft: the company signs it",
   },
   0,
-  "rediger",
-  "mise-en-demeure",
-  "acme-2026-refonte",
+  words.render,
+  words.notice,
+  acme,
   "--output",
   letter,
 );
 
-if (!existsSync(letter)) {
-  console.error(`${letter}: missing`);
+const path = join(cases, letter);
+if (!existsSync(path)) {
+  console.error(`${path}: missing`);
   process.exit(1);
 }
-console.log(`\n${english ? "The letter" : "La lettre"} : ${letter}`);
+console.log(english ? `\nThe letter: ${path}` : `\nLa lettre\u00a0: ${path}`);
