@@ -1,5 +1,7 @@
 import type { Text } from "../locale/text.ts";
 import { printable } from "../reporters/text/printable.ts";
+import type { CaseProblem } from "../case/parsed.ts";
+import { problemText } from "./problem-text.ts";
 import { EXIT, Refusal } from "./shell.ts";
 import { version } from "./version.ts";
 
@@ -33,6 +35,12 @@ const byName: Readonly<Record<string, (error: Error) => Text | null>> = {
     en: "Another program is writing in this case. Try again in a moment.",
   }),
   CaseNotWritten: (error) => reasons[wordIn(error, "reason")] ?? null,
+  WorkspaceUnreadable: (error) => problemText(wordIn(error, "path"), problemsIn(error)).text,
+  TemplateError: (error) => textIn(error),
+  NoSuchPath: (error) => ({
+    fr: `Ce chemin n’existe pas : ${printable(wordIn(error, "path"))}`,
+    en: `There is no such path: ${printable(wordIn(error, "path"))}`,
+  }),
   EditRefused: () => ({
     fr: "case.yaml ne peut pas être modifié ici sans abîmer le reste (une référence YAML, par exemple). Faites ce changement à la main.",
     en: "case.yaml cannot be changed there without harm to the rest (a YAML alias, for instance). Make this change by hand.",
@@ -89,4 +97,15 @@ const system: Readonly<Record<string, (path: string) => Text>> = {
 function wordIn(error: Error, key: string): string {
   const value: unknown = Object.getOwnPropertyDescriptor(error, key)?.value;
   return typeof value === "string" ? value : "";
+}
+
+const problemsIn = (error: Error): readonly CaseProblem[] => {
+  const value: unknown = Object.getOwnPropertyDescriptor(error, "problems")?.value;
+  return Array.isArray(value) ? (value as readonly CaseProblem[]) : [];
+};
+
+function textIn(error: Error): Text | null {
+  const value: unknown = Object.getOwnPropertyDescriptor(error, "text")?.value;
+  const isText = typeof value === "object" && value !== null && "fr" in value && "en" in value;
+  return isText ? (value as Text) : null;
 }

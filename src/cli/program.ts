@@ -50,6 +50,15 @@ export const program: readonly ProgramEntry[] = [
     load: async () => (await import("./commands/log.ts")).logCommand,
   },
   {
+    name: { fr: "rassembler", en: "gather" },
+    group: "complete",
+    summary: {
+      fr: "répondre une à une aux questions sur ce qui manque",
+      en: "answer what is missing, one question at a time",
+    },
+    load: async () => (await import("./commands/gather.ts")).gatherCommand,
+  },
+  {
     name: { fr: "verifier", en: "check" },
     group: "check",
     summary: {

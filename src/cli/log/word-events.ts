@@ -165,14 +165,15 @@ function whatOf(given: Given): readonly Attestation["what"][number][] {
 function declared(entry: Entry, what: readonly string[], party: string | null, given: Given) {
   const hasSignatures = entry.kind === "order" || entry.kind === "delivery";
   if (!hasSignatures || party === null) return [];
+  const at = entry.signatures.findIndex((one) => one.party === party);
+  const mention = mentionSeen(entry, what, given, entry.signatures[at]?.mention ?? null);
   const seen: Record<string, Plain> = {
     ...(given["signedOn"] === undefined ? {} : { on: given["signedOn"] }),
     ...(given["signatory"] === undefined ? {} : { signatory: given["signatory"] }),
-    ...(given["mention"] === undefined ? {} : { mention: given["mention"] }),
+    ...(mention === null ? {} : { mention }),
     ...(what.includes("initials") ? { initialled: true } : {}),
     ...(what.includes("stamp") ? { stamped: true } : {}),
   };
-  const at = entry.signatures.findIndex((one) => one.party === party);
   if (at >= 0) {
     return Object.entries(seen).map(([key, value]) => ({
       op: "set" as const,
@@ -182,6 +183,13 @@ function declared(entry: Entry, what: readonly string[], party: string | null, g
   }
   if (!what.includes("signature")) return [];
   return [{ op: "append" as const, path: [...entry.path, "signatures"], value: { party, ...seen } }];
+}
+
+/** The words that a document of this kind calls for, unless others are given or stand there. */
+function mentionSeen(entry: Entry, what: readonly string[], given: Given, before: string | null): Plain {
+  if (given["mention"] !== undefined) return given["mention"];
+  if (!what.includes("mention") || before !== null) return null;
+  return entry.kind === "order" ? "good-for-agreement" : "good-for-delivery";
 }
 
 const signatureEvent: LogEvent = {
