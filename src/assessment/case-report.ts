@@ -60,7 +60,8 @@ export interface ClueReport {
   readonly page: number | null;
   readonly excerpt: string | null;
   readonly by: string | null;
-  readonly because: Text;
+  /** Only where it is not the leaf’s own. */
+  readonly because?: Text;
 }
 
 export interface WaiverReport {

@@ -15,7 +15,7 @@ const clue = z.object({
   page: z.number().int().nullable(),
   excerpt: nullableText,
   by: nullableText,
-  because: text,
+  because: text.optional(),
 });
 
 const requirement = z

@@ -1,5 +1,5 @@
 import type { Text } from "../locale/text.ts";
-import type { GateVerdict, RequirementVerdict } from "../policy/verdict.ts";
+import type { Clue, GateVerdict, RequirementVerdict } from "../policy/verdict.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Limitation } from "../deadlines/deadlines.ts";
 import type { NextAction } from "../road/next-action.ts";
@@ -7,6 +7,7 @@ import type { Assessment } from "./assessment.ts";
 import type {
   ActionReport,
   CaseReport,
+  ClueReport,
   FindingReport,
   FrameReport,
   GateReport,
@@ -15,6 +16,11 @@ import type {
 } from "./case-report.ts";
 import { deskOf } from "./desk-of.ts";
 import { reportClaim } from "./report-claim.ts";
+
+/** The reason of a leaf is mostly that of its clue: it is not told twice. */
+function reportClue({ because, ...clue }: Clue, node: RequirementVerdict): ClueReport {
+  return because.fr === node.because.fr ? clue : { ...clue, because };
+}
 
 function reportRequirement(node: RequirementVerdict): RequirementReport {
   return {
@@ -26,7 +32,7 @@ function reportRequirement(node: RequirementVerdict): RequirementReport {
     label: node.label,
     ...(node.subject === null ? {} : { subject: node.subject }),
     because: node.because,
-    ...(node.operator === "leaf" ? { evidence: node.evidence } : {}),
+    ...(node.operator === "leaf" ? { evidence: node.evidence.map((clue) => reportClue(clue, node)) } : {}),
     ...(node.fix === null ? {} : { fix: node.fix }),
     ...(node.waived === null ? {} : { waived: node.waived }),
     ...(node.operator === "leaf" ? {} : { children: node.children.map(reportRequirement) }),

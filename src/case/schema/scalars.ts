@@ -4,6 +4,9 @@ import { parseRate } from "../../money/rate.ts";
 import { parsePlainDate } from "../../time/plain-date.ts";
 import { plainPath } from "../safe-path.ts";
 
+// Compiling a parser per schema costs more than it saves until hundreds of cases have been read, and no code is made at run time.
+z.config({ jitless: true });
+
 /*
  * The YAML is read with every scalar as a string (a postal code keeps its zero), so each scalar type parses from a string.
  * The input side still admits what an editor sees in the same file (numbers, booleans), for the JSON Schema.
