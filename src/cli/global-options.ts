@@ -1,5 +1,5 @@
 import { Refusal } from "./shell.ts";
-import type { FlagWords } from "./command.ts";
+import type { FlagWords } from "./command-words.ts";
 import { printable } from "../reporters/text/printable.ts";
 
 /** What every command takes, wherever it stands on the line. */

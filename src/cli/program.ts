@@ -1,5 +1,6 @@
 import type { Text } from "../locale/text.ts";
 import type { CommandMaker } from "./command.ts";
+import { commandNames } from "./command-names.ts";
 
 export const groups = {
   start: { fr: "Commencer", en: "Start" },
@@ -20,7 +21,7 @@ export interface ProgramEntry {
 /** Every command, in the order of the help. */
 export const program: readonly ProgramEntry[] = [
   {
-    name: { fr: "initialiser", en: "init" },
+    name: commandNames.init,
     group: "start",
     summary: {
       fr: "créer un espace de travail : dossier.yaml et cases/",
@@ -29,19 +30,19 @@ export const program: readonly ProgramEntry[] = [
     load: async () => (await import("./commands/init.ts")).initCommand,
   },
   {
-    name: { fr: "nouveau", en: "new" },
+    name: commandNames.new,
     group: "start",
     summary: { fr: "ouvrir un dossier pour un client", en: "open a case for a client" },
     load: async () => (await import("./commands/new.ts")).newCommand,
   },
   {
-    name: { fr: "ajouter", en: "add" },
+    name: commandNames.add,
     group: "complete",
     summary: { fr: "ajouter un document au dossier", en: "add a document to the case" },
     load: async () => (await import("./commands/add.ts")).addCommand,
   },
   {
-    name: { fr: "noter", en: "log" },
+    name: commandNames.log,
     group: "complete",
     summary: {
       fr: "noter une démarche, un paiement, une attestation…",
@@ -50,7 +51,7 @@ export const program: readonly ProgramEntry[] = [
     load: async () => (await import("./commands/log.ts")).logCommand,
   },
   {
-    name: { fr: "rassembler", en: "gather" },
+    name: commandNames.gather,
     group: "complete",
     summary: {
       fr: "répondre une à une aux questions sur ce qui manque",
@@ -59,7 +60,7 @@ export const program: readonly ProgramEntry[] = [
     load: async () => (await import("./commands/gather.ts")).gatherCommand,
   },
   {
-    name: { fr: "verifier", en: "check" },
+    name: commandNames.check,
     group: "check",
     summary: {
       fr: "le dossier est-il complet ? un seul, ou des milliers",
@@ -68,43 +69,43 @@ export const program: readonly ProgramEntry[] = [
     load: async () => (await import("./commands/check.ts")).checkCommand,
   },
   {
-    name: { fr: "etat", en: "status" },
+    name: commandNames.status,
     group: "check",
     summary: { fr: "où en est un dossier, et quoi faire maintenant", en: "where a case stands, and what to do now" },
     load: async () => (await import("./commands/status.ts")).statusCommand,
   },
   {
-    name: { fr: "penalites", en: "penalties" },
+    name: commandNames.penalties,
     group: "check",
     summary: { fr: "ce qui est dû, ligne par ligne", en: "what is owed, line by line" },
     load: async () => (await import("./commands/penalties.ts")).penaltiesCommand,
   },
   {
-    name: { fr: "examiner", en: "inspect" },
+    name: commandNames.inspect,
     group: "check",
     summary: { fr: "ce que le programme voit dans un document", en: "what the program sees in a document" },
     load: async () => (await import("./commands/inspect.ts")).inspectCommand,
   },
   {
-    name: { fr: "rediger", en: "render" },
+    name: commandNames.render,
     group: "write",
     summary: { fr: "écrire un contrat, une lettre, un courriel", en: "write a contract, a letter, an e-mail" },
     load: async () => (await import("./commands/render.ts")).renderCommand,
   },
   {
-    name: { fr: "modeles", en: "templates" },
+    name: commandNames.templates,
     group: "write",
     summary: { fr: "les modèles de documents", en: "the templates of documents" },
     load: async () => (await import("./commands/templates.ts")).templatesCommand,
   },
   {
-    name: { fr: "expliquer", en: "explain" },
+    name: commandNames.explain,
     group: "understand",
     summary: { fr: "ce qu’une condition demande, et pourquoi", en: "what a requirement asks, and why" },
     load: async () => (await import("./commands/explain.ts")).explainCommand,
   },
   {
-    name: { fr: "loi", en: "law" },
+    name: commandNames.law,
     group: "understand",
     summary: {
       fr: "les règles de droit datées, et leurs sources",
@@ -113,7 +114,7 @@ export const program: readonly ProgramEntry[] = [
     load: async () => (await import("./commands/law.ts")).lawCommand,
   },
   {
-    name: { fr: "schema", en: "schema" },
+    name: commandNames.schema,
     group: "understand",
     summary: { fr: "le schéma JSON des fichiers, pour les éditeurs", en: "the JSON Schema of the files, for editors" },
     load: async () => (await import("./commands/schema.ts")).schemaCommand,

@@ -2,7 +2,7 @@ import { Argument, Command, Option } from "commander";
 import { printable } from "../reporters/text/printable.ts";
 import { closestWords } from "../yaml-source/closest-word.ts";
 import { Asked } from "./asked.ts";
-import type { CommandWords, FlagWords } from "./command.ts";
+import type { CommandWords, FlagWords } from "./command-words.ts";
 import { globalFlags, valueMissing } from "./global-options.ts";
 import { Refusal } from "./shell.ts";
 

@@ -20,7 +20,7 @@ import { answersTo } from "../needs.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { showEdits } from "../show-edits.ts";
 import { sayNextStep, workingCase, type WorkingCase } from "../working-case.ts";
-import type { AddOptions } from "./add.ts";
+import type { AddOptions } from "./add-options.ts";
 
 interface Read {
   readonly source: SourceFile;

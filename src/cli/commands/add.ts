@@ -4,20 +4,8 @@ import { givenValues, treeOf } from "../case-flags/flag-values.ts";
 import { flagWords, schemaFlags, type SchemaFlag } from "../case-flags/schema-flags.ts";
 import type { Asked } from "../asked.ts";
 import type { CommandWords, FlagWords, ShellCommand } from "../command.ts";
-import type { Given } from "../log/log-event.ts";
 import type { ExitCode, Shell } from "../shell.ts";
-
-export interface AddOptions {
-  /** null: guessed from what each document shows. */
-  readonly kind: DocumentKindWord | null;
-  readonly files: readonly string[];
-  readonly case: string | null;
-  /** What the flags say of the entry, held to the schema of the kind it turns out to be. */
-  readonly givenFor: (kind: DocumentKindWord) => Given;
-  /** `liability-notice` or `factual-statement`, for an incident. */
-  readonly paper: string | null;
-  readonly dryRun: boolean;
-}
+import type { AddOptions } from "./add-options.ts";
 
 const own = ["file", "attested", "accepted"];
 

@@ -8,7 +8,7 @@ import { closestWords } from "../../yaml-source/closest-word.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { gateNamed } from "./check-gates.ts";
 import { groundFor } from "./check-ground.ts";
-import type { ExplainOptions } from "./explain.ts";
+import type { ExplainOptions } from "./explain-options.ts";
 
 export async function explain({ id }: ExplainOptions, shell: Shell): Promise<ExitCode> {
   const { policy } = await groundFor(shell);

@@ -1,10 +1,6 @@
 import { command, type CommandWords, type ShellCommand } from "../command.ts";
 import type { ExitCode, Shell } from "../shell.ts";
-
-export interface ExplainOptions {
-  /** A gate, a requirement's id path, or a rule's id. */
-  readonly id: string;
-}
+import type { ExplainOptions } from "./explain-options.ts";
 
 const words: CommandWords = {
   examples: [

@@ -11,7 +11,7 @@ import { spokenLine } from "../spoken-line.ts";
 import { judged, sayNextStep, shellWord, workingCase, type WorkingCase } from "../working-case.ts";
 import { kindWords } from "../add/document-kinds.ts";
 import { runAdd } from "./add.ts";
-import type { GatherOptions } from "./gather.ts";
+import type { GatherOptions } from "./gather-options.ts";
 
 export async function interview(options: GatherOptions, shell: Shell): Promise<ExitCode> {
   const working = await workingCase(options.case, shell);

@@ -1,16 +1,9 @@
-import { givenValues, type GivenValue } from "../case-flags/flag-values.ts";
+import { givenValues } from "../case-flags/flag-values.ts";
 import { flagWords } from "../case-flags/schema-flags.ts";
 import { command, type CommandWords, type ShellCommand } from "../command.ts";
 import type { ExitCode, Shell } from "../shell.ts";
-import { newFlags } from "./new.ts";
-
-export interface GatherOptions {
-  readonly case: string | null;
-  /** Answers given on the line, at their places in `case.yaml`. */
-  readonly given: readonly GivenValue[];
-  /** Whose word the answers are; the person whose copy this is by default. */
-  readonly by: string | null;
-}
+import { newFlags } from "./new-options.ts";
+import type { GatherOptions } from "./gather-options.ts";
 
 const flags = newFlags.filter(({ path }) => path[0] !== "id" && path[0] !== "incident");
 

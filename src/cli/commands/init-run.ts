@@ -17,7 +17,7 @@ import { answeredTree } from "../new/new-questions.ts";
 import { schemaFiles, schemaReference, writeSchemas } from "../new/write-schema.ts";
 import { problemText } from "../problem-text.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
-import { initFlags, type InitOptions } from "./init.ts";
+import { initFlags, type InitOptions } from "./init-options.ts";
 
 const EDITOR = ".vscode/settings.json";
 

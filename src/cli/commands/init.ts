@@ -1,32 +1,9 @@
-import { workspaceSchema } from "../../workspace/workspace-schema.ts";
-import { consultant } from "../../case/schema/parties.ts";
 import type { Text } from "../../locale/text.ts";
 import { givenValues, treeOf } from "../case-flags/flag-values.ts";
-import type { Tree } from "../case-flags/read-answers.ts";
-import { flagWords, schemaFlags, type SchemaFlag } from "../case-flags/schema-flags.ts";
+import { flagWords } from "../case-flags/schema-flags.ts";
 import { command, type CommandWords, type ShellCommand } from "../command.ts";
 import type { ExitCode, Shell } from "../shell.ts";
-
-export interface InitOptions {
-  /** Where; the working directory by default. */
-  readonly dir: string;
-  /** A profile that ships, or the path of one. */
-  readonly from: string | null;
-  /** What the flags said, keys as in `dossier.yaml`; `consultant` is the first of `consultants`. */
-  readonly given: Tree;
-  readonly answers: string | null;
-  /** Settings for editors. */
-  readonly editor: boolean;
-  readonly force: boolean;
-  readonly dryRun: boolean;
-}
-
-const openedWith = new Set(["role", "umbrellaCompany", "cases", "policy"]);
-
-export const initFlags: readonly SchemaFlag[] = [
-  ...schemaFlags(workspaceSchema).filter(({ path }) => openedWith.has(path[0] ?? "")),
-  ...schemaFlags(consultant, ["consultant"]),
-];
+import { type InitOptions, initFlags } from "./init-options.ts";
 
 const abouts: Readonly<Record<string, Text>> = {
   "--role": { fr: "à qui est cette copie", en: "whose copy this is" },

@@ -7,7 +7,7 @@ import { printable } from "../../reporters/text/printable.ts";
 import { EXIT, type ExitCode, type Shell } from "../shell.ts";
 import { groundFor } from "./check-ground.ts";
 import { inspectText } from "./inspect-text.ts";
-import type { InspectOptions } from "./inspect.ts";
+import type { InspectOptions } from "./inspect-options.ts";
 
 interface Seen {
   readonly path: string;

@@ -1,11 +1,7 @@
 import type { CommandWords, ShellCommand } from "../command.ts";
 import { command } from "../command.ts";
 import { Refusal, type ExitCode, type Shell } from "../shell.ts";
-
-export interface InspectOptions {
-  readonly files: readonly string[];
-  readonly format: "pretty" | "json";
-}
+import type { InspectOptions } from "./inspect-options.ts";
 
 const words: CommandWords = {
   examples: [

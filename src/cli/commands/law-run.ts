@@ -7,7 +7,7 @@ import { wrap } from "../../reporters/text/width.ts";
 import { closestWords } from "../../yaml-source/closest-word.ts";
 import { readWorkspace } from "../../workspace/read-workspace.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
-import type { LawOptions } from "./law.ts";
+import type { LawOptions } from "./law-options.ts";
 
 export async function showLaw(options: LawOptions, shell: Shell): Promise<ExitCode> {
   const law = await readLaw((await readWorkspace(shell.cwd)).law);

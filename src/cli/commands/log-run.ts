@@ -9,7 +9,7 @@ import { answersTo, type Answers } from "../needs.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { showEdits } from "../show-edits.ts";
 import { sayNextStep, workingCase, type WorkingCase } from "../working-case.ts";
-import type { LogOptions } from "./log.ts";
+import type { LogOptions } from "./log-options.ts";
 
 export async function recordEvent(options: LogOptions, shell: Shell): Promise<ExitCode> {
   const { event } = options;

@@ -4,20 +4,9 @@ import { closestWords } from "../../yaml-source/closest-word.ts";
 import { flagWords, schemaFlags, type SchemaFlag } from "../case-flags/schema-flags.ts";
 import { givenValues, treeOf } from "../case-flags/flag-values.ts";
 import type { CommandWords, FlagWords, ShellCommand } from "../command.ts";
-import { caseEvents } from "../log/case-events.ts";
-import { journalEvents } from "../log/journal-events.ts";
-import type { Given, LogEvent } from "../log/log-event.ts";
-import { wordEvents } from "../log/word-events.ts";
+import type { LogEvent } from "../log/log-event.ts";
 import { Refusal, type ExitCode, type Shell } from "../shell.ts";
-
-export interface LogOptions {
-  readonly event: LogEvent;
-  readonly case: string | null;
-  readonly given: Given;
-  readonly dryRun: boolean;
-}
-
-export const logEvents: readonly LogEvent[] = [...journalEvents, ...wordEvents, ...caseEvents];
+import { type LogOptions, logEvents } from "./log-options.ts";
 
 const operands = [
   {

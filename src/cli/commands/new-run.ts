@@ -20,7 +20,7 @@ import { problemText } from "../problem-text.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { sayNextStep } from "../working-case.ts";
 import { groundFor } from "./check-ground.ts";
-import { newFlags, type NewOptions } from "./new.ts";
+import { newFlags, type NewOptions } from "./new-options.ts";
 
 const FOLDERS = ["order", "invoices", "delivery", "letters", "incident"];
 

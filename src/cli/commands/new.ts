@@ -1,37 +1,9 @@
-import { caseSchema } from "../../case/schema/case.ts";
-import { incident } from "../../case/schema/events.ts";
 import type { Text } from "../../locale/text.ts";
 import { givenValues, treeOf } from "../case-flags/flag-values.ts";
-import type { Tree } from "../case-flags/read-answers.ts";
-import { flagWords, schemaFlags, type SchemaFlag } from "../case-flags/schema-flags.ts";
+import { flagWords } from "../case-flags/schema-flags.ts";
 import { command, type CommandWords, type ShellCommand } from "../command.ts";
 import type { ExitCode, Shell } from "../shell.ts";
-
-export interface NewOptions {
-  readonly client: string | null;
-  /** What the flags said, keys as in `case.yaml`; `incident` is the one that opens the case. */
-  readonly given: Tree;
-  readonly answers: string | null;
-  readonly forIncident: boolean;
-  readonly dryRun: boolean;
-}
-
-const openedWith = new Set([
-  "id",
-  "engagement",
-  "title",
-  "responsible",
-  "umbrellaCompany",
-  "consultant",
-  "client",
-  "mission",
-]);
-
-/** Every place of `case.yaml` that can be known when a case is opened. */
-export const newFlags: readonly SchemaFlag[] = [
-  ...schemaFlags(caseSchema).filter(({ path }) => openedWith.has(path[0] ?? "")),
-  ...schemaFlags(incident, ["incident"]).filter(({ path }) => path.length === 2),
-];
+import { type NewOptions, newFlags } from "./new-options.ts";
 
 const abouts: Readonly<Record<string, Text>> = {
   "--id": {

@@ -9,7 +9,7 @@ import { EXIT, type ExitCode, type Shell } from "../shell.ts";
 import { workingCase } from "../working-case.ts";
 import { penaltiesCsv } from "./penalties-csv.ts";
 import { penaltiesText } from "./penalties-text.ts";
-import type { PenaltiesOptions } from "./penalties.ts";
+import type { PenaltiesOptions } from "./penalties-options.ts";
 
 export async function showPenalties(options: PenaltiesOptions, shell: Shell): Promise<ExitCode> {
   const claim = await claimFor(options, shell);

@@ -2,29 +2,13 @@ import { amountTyped, dayTyped, rateTyped } from "../case-flags/typed-value.ts";
 import { parseCents, type Cents } from "../../money/cents.ts";
 import { parseRate, type Rate } from "../../money/rate.ts";
 import { printable } from "../../reporters/text/printable.ts";
-import { csvDialects, type CsvDialect } from "../../reporters/text/csv-cell.ts";
+import { csvDialects } from "../../reporters/text/csv-cell.ts";
 import type { PlainDate } from "../../time/plain-date.ts";
 import type { Asked } from "../asked.ts";
 import { command, type CommandWords, type ShellCommand } from "../command.ts";
 import { missingAnswers, type Need } from "../needs.ts";
 import { Refusal, type ExitCode, type Shell } from "../shell.ts";
-
-export interface PenaltiesOptions {
-  /** What is computed: a case, or a debt told on the line. */
-  readonly of:
-    | { readonly case: string | null }
-    | {
-        readonly principal: Cents;
-        readonly dueOn: PlainDate;
-        readonly payments: readonly { readonly on: PlainDate; readonly amount: Cents }[];
-      };
-  readonly until: PlainDate;
-  /** null: the contract's rate, or the default one. */
-  readonly rate: Rate | null;
-  readonly lastDay: "included" | "excluded";
-  readonly format: "pretty" | "json" | "csv";
-  readonly csvDialect: CsvDialect;
-}
+import type { PenaltiesOptions } from "./penalties-options.ts";
 
 const words: CommandWords = {
   examples: [

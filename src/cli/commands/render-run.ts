@@ -16,7 +16,7 @@ import { printable } from "../../reporters/text/printable.ts";
 import { templateNamed } from "../template-named.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { sayNextStep, workingCase, type WorkingCase } from "../working-case.ts";
-import type { RenderOptions } from "./render.ts";
+import type { RenderOptions } from "./render-options.ts";
 
 export async function renderDocuments(options: RenderOptions, shell: Shell): Promise<ExitCode> {
   const asked = options.cases.length === 0 ? [null] : options.cases;

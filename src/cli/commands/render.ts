@@ -1,28 +1,11 @@
 import { caseSchema } from "../../case/schema/case.ts";
-import { documentFormats, type DocumentFormat } from "../../drafting/template.ts";
-import type { PlainDate } from "../../time/plain-date.ts";
-import { givenValues, type GivenValue } from "../case-flags/flag-values.ts";
+import { documentFormats } from "../../drafting/template.ts";
+import { givenValues } from "../case-flags/flag-values.ts";
 import { flagWords, schemaFlags } from "../case-flags/schema-flags.ts";
 import type { CommandWords, ShellCommand } from "../command.ts";
 import { command } from "../command.ts";
 import { Refusal, type ExitCode, type Shell } from "../shell.ts";
-
-export interface RenderOptions {
-  /** Id or French name of a template. */
-  readonly template: string;
-  /** Ids or paths; empty for the case of the working directory. */
-  readonly cases: readonly string[];
-  /** null: the first of the template's own. */
-  readonly format: DocumentFormat | null;
-  readonly output: string | null;
-  readonly final: boolean;
-  readonly force: boolean;
-  readonly dryRun: boolean;
-  /** The day by which the recipient is asked to act; null for the usual one. */
-  readonly deadline: PlainDate | null;
-  /** Values that the line gives for this document alone. */
-  readonly given: readonly GivenValue[];
-}
+import type { RenderOptions } from "./render-options.ts";
 
 const flags = schemaFlags(caseSchema);
 

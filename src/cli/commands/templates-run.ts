@@ -5,7 +5,7 @@ import { usedVariables } from "../../drafting/used-variables.ts";
 import type { Text } from "../../locale/text.ts";
 import { readWorkspace } from "../../workspace/read-workspace.ts";
 import { EXIT, type ExitCode, type Shell } from "../shell.ts";
-import type { TemplatesOptions } from "./templates.ts";
+import type { TemplatesOptions } from "./templates-options.ts";
 
 export async function listTemplates({ format }: TemplatesOptions, shell: Shell): Promise<ExitCode> {
   const templates = await readTemplates((await readWorkspace(shell.cwd)).root);

@@ -1,10 +1,7 @@
 import type { CommandWords, ShellCommand } from "../command.ts";
 import { command } from "../command.ts";
 import { Refusal, type ExitCode, type Shell } from "../shell.ts";
-
-export interface TemplatesOptions {
-  readonly format: "pretty" | "json";
-}
+import type { TemplatesOptions } from "./templates-options.ts";
 
 const words: CommandWords = {
   examples: [{ fr: "modeles list", en: "templates list" }],

@@ -1,5 +1,5 @@
 import type { Locale, Text } from "../../locale/text.ts";
-import type { CommandWords, FlagWords, OperandWords } from "../command.ts";
+import type { CommandWords, FlagWords, OperandWords } from "../command-words.ts";
 import { globalFlags } from "../global-options.ts";
 import type { ProgramEntry } from "../program.ts";
 import { HELP_COLUMNS, paragraph, section, twoColumns } from "./lay-out.ts";

@@ -1,0 +1,19 @@
+import type { Text } from "../locale/text.ts";
+
+/** The two names of every command. */
+export const commandNames = {
+  init: { fr: "initialiser", en: "init" },
+  new: { fr: "nouveau", en: "new" },
+  add: { fr: "ajouter", en: "add" },
+  log: { fr: "noter", en: "log" },
+  gather: { fr: "rassembler", en: "gather" },
+  check: { fr: "verifier", en: "check" },
+  status: { fr: "etat", en: "status" },
+  penalties: { fr: "penalites", en: "penalties" },
+  inspect: { fr: "examiner", en: "inspect" },
+  render: { fr: "rediger", en: "render" },
+  templates: { fr: "modeles", en: "templates" },
+  explain: { fr: "expliquer", en: "explain" },
+  law: { fr: "loi", en: "law" },
+  schema: { fr: "schema", en: "schema" },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,4 @@
+export interface ExplainOptions {
+  /** A gate, a requirement's id path, or a rule's id. */
+  readonly id: string;
+}

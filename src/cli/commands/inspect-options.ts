@@ -1,0 +1,4 @@
+export interface InspectOptions {
+  readonly files: readonly string[];
+  readonly format: "pretty" | "json";
+}

@@ -1,0 +1,3 @@
+export interface TemplatesOptions {
+  readonly format: "pretty" | "json";
+}
