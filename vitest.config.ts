@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/**/*.long.test.ts", "node_modules/**"],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     server: { deps: { inline: [/inquirer/] } },
     coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text-summary", "json-summary"] },
   },
