@@ -55,10 +55,17 @@ export async function judged({ dir, ground }: Pick<WorkingCase, "dir" | "ground"
 }
 
 /** « Prochaine étape : … », a real command line: the last thing that a command which changed something says. */
-export async function sayNextStep(working: Pick<WorkingCase, "dir" | "ground">, shell: Shell): Promise<void> {
+export async function sayNextStep(
+  working: Pick<WorkingCase, "dir" | "ground">,
+  shell: Shell,
+  after = "",
+): Promise<void> {
   const { nextAction, id } = await judged(working, shell);
   const name = shellWord(id);
-  const command = nextAction?.command ?? { fr: `dossier etat ${name}`, en: `dossier status ${name}` };
+  const look = { fr: `dossier etat ${name}`, en: `dossier status ${name}` };
+  // What has just been done is no next step, even when more of it could be.
+  const isSame = after !== "" && nextAction?.command.en.startsWith(`dossier ${after} `) === true;
+  const command = nextAction === null || isSame ? look : nextAction.command;
   const line = { fr: `Prochaine étape : ${command.fr}`, en: `Next step: ${command.en}` };
   await shell.print(`${printable(line[shell.locale])}\n`);
 }

@@ -20,7 +20,7 @@ export async function interview(options: GatherOptions, shell: Shell): Promise<E
     await updateCase(working.dir, () => given.map(({ path, value }) => ({ op: "set", path, value })));
   if (shell.ask !== null) await askAll(working, options, shell, shell.ask);
   else if (given.length === 0) await listQuestions(working, shell);
-  await sayNextStep(working, shell);
+  await sayNextStep(working, shell, "gather");
   return EXIT.done;
 }
 
