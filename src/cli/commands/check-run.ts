@@ -65,14 +65,14 @@ export async function checkOnce(options: CheckOptions, shell: Shell): Promise<Ex
     baseline: options.baseline === null ? null : await readBaseline(resolve(shell.cwd, options.baseline)),
   };
   const exit = exitCounter(settings);
-  const baseline = baselineWriter();
+  const baseline = options.writeBaseline === null ? null : baselineWriter();
   const stop = new AbortController();
   const onInterrupt = (): void => {
     stop.abort();
   };
   process.once("SIGINT", onInterrupt);
   try {
-    const cases = followed(run.cases, [exit, baseline, run.progress], stop.signal);
+    const cases = followed(run.cases, [exit, run.progress, ...(baseline === null ? [] : [baseline])], stop.signal);
     const contexts = await Promise.all(outputs.map((output) => contextFor(run, output, options, settings, shell)));
     const streams = broadcast(cases, outputs.length);
     await Promise.all(
@@ -86,7 +86,7 @@ export async function checkOnce(options: CheckOptions, shell: Shell): Promise<Ex
     run.progress.end();
   }
   if (stop.signal.aborted) return EXIT.interrupted;
-  if (options.writeBaseline !== null) {
+  if (baseline !== null && options.writeBaseline !== null) {
     await pour(oneText(baseline.text()), resolve(shell.cwd, options.writeBaseline), shell);
   }
   return exit.code();
