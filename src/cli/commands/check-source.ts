@@ -1,6 +1,6 @@
 import type { CaseReport } from "../../assessment/case-report.ts";
 import { knownIds } from "../../assessment/known-ids.ts";
-import { byPath } from "../../batch/in-path-order.ts";
+import { inPathOrder } from "../../batch/in-path-order.ts";
 import { readReports } from "../../batch/read-reports.ts";
 import { relativePath } from "../../batch/relative-path.ts";
 import { isInShard, parseShard } from "../../batch/shard.ts";
@@ -84,7 +84,7 @@ export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
   const found = await casesUnder(options.paths, workspace, cwd);
 
   if (found.length === 0) throw noCase;
-  const ordered = found.sort((a, b) => byPath(relativePath(a, cwd), relativePath(b, cwd)));
+  const ordered = inPathOrder(found, cwd);
   const touched = options.since === null ? ordered : await touchedSince(options.since, ordered, workspace, cwd);
   if (options.since !== null && touched.length === 0) shell.note(noneTouched(options.since));
   const dirs = shardOf(touched, options.shard, cwd);
