@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/**/*.long.test.ts", "node_modules/**"],
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     server: { deps: { inline: [/inquirer/] } },
     coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text-summary", "json-summary"] },
   },

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.long.test.ts"],
     testTimeout: 300_000,
+    hookTimeout: 300_000,
     passWithNoTests: true,
     server: { deps: { inline: [/inquirer/] } },
   },
