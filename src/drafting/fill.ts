@@ -68,6 +68,8 @@ export async function fill(
     }
     put(values, variable.name, value === null ? null : escaped(value));
   }
+  // Without an invoice nothing is claimed: the amounts that follow from it are not missing on their own.
+  if (missing.has("invoices")) for (const name of missing.keys()) if (name.startsWith("claim.")) missing.delete(name);
   if (missing.size > 0) return { missing: [...missing.values()] };
   try {
     const [body = "", subject = ""] = parsed.map((template) => String(engine.renderSync(template, values)));
@@ -76,6 +78,8 @@ export async function fill(
     throw templateFault(face, error);
   }
 }
+
+const incident: Text = { fr: "dossier ajouter incident …", en: "dossier add incident …" };
 
 function missingOf(variable: Variable, place: Missing["place"]): Missing {
   const path = variable.path ?? variable.name;
@@ -87,11 +91,13 @@ function missingOf(variable: Variable, place: Missing["place"]): Missing {
     invoices: { fr: "dossier ajouter facture …", en: "dossier add invoice …" },
     orders: { fr: "dossier ajouter commande …", en: "dossier add order …" },
     deliveries: { fr: "dossier ajouter livraison …", en: "dossier add delivery …" },
+    evidence: { fr: "dossier ajouter preuve …", en: "dossier add evidence …" },
+    journal: { fr: "dossier noter …", en: "dossier log …" },
   };
   const how =
     variable.path === null
       ? { fr: "dossier ajouter facture …", en: "dossier add invoice …" }
-      : (lists[path] ?? { fr: flag, en: flag });
+      : (lists[path] ?? (path.startsWith("incidents.") ? incident : { fr: flag, en: flag }));
   return { path, label: variable.label, how, place };
 }
 

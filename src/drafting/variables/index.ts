@@ -1,4 +1,5 @@
 import { claimVariables } from "./claim.ts";
+import { eventVariables } from "./events.ts";
 import { missionVariables } from "./mission.ts";
 import { paperVariables } from "./papers.ts";
 import { partyVariables } from "./parties.ts";
@@ -10,4 +11,5 @@ export const variables: readonly Variable[] = [
   ...missionVariables,
   ...claimVariables,
   ...paperVariables,
+  ...eventVariables,
 ];

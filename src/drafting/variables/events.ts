@@ -1,0 +1,201 @@
+import type { Incident } from "../../case/case-file.ts";
+import { formatMoney } from "../../locale/format-money.ts";
+import { longDate } from "../../locale/format-date.ts";
+import type { Locale, Text } from "../../locale/text.ts";
+import { sumCents } from "../../money/cents.ts";
+import type { PlainDate } from "../../time/plain-date.ts";
+import type { Drafting, Value, Variable } from "./variable.ts";
+
+const openIncident = ({ dossier }: Drafting): Incident | undefined =>
+  dossier.caseFile.incidents.find(({ closedOn }) => closedOn === null);
+
+const incident = (
+  name: string,
+  path: string,
+  fr: string,
+  en: string,
+  example: string,
+  pick: (incident: Incident, locale: Locale) => Value | null | undefined,
+): Variable => ({
+  name: `incident.${name}`,
+  label: { fr, en },
+  example,
+  path: `incidents.${path}`,
+  value: (drafting) => {
+    const found = openIncident(drafting);
+    return found === undefined ? null : pick(found, drafting.locale);
+  },
+});
+
+const day = (date: PlainDate | null | undefined, locale: Locale): string | null =>
+  date == null ? null : longDate(date, locale);
+
+const harms: Record<Incident["harm"][number], Text> = {
+  immaterial: { fr: "immatériel", en: "immaterial" },
+  material: { fr: "matériel", en: "material" },
+  bodily: { fr: "corporel", en: "bodily" },
+};
+
+const causes: Record<NonNullable<Incident["cause"]>, Text> = {
+  "professional-error": { fr: "faute professionnelle alléguée", en: "alleged professional error" },
+  "data-loss": { fr: "perte de données", en: "loss of data" },
+  delay: { fr: "retard dans la prestation", en: "delay in the service" },
+  underperformance: { fr: "défaut de performance", en: "underperformance" },
+  other: { fr: "autre", en: "other" },
+};
+
+const lastOf = ({ dossier }: Drafting, kind: string) =>
+  dossier.caseFile.journal.filter((entry) => entry.kind === kind).at(-1);
+
+/** What is still to be given or confirmed, in the words of the requirements. */
+function missingPapers({ assessment, locale }: Drafting): Value {
+  return assessment.findings
+    .filter(({ severity, requirement, waived }) => severity !== "note" && requirement !== null && waived === null)
+    .map(({ message, fix }) => ({ what: message[locale].replace(/\.$/, ""), how: fix?.[locale] ?? null }));
+}
+
+function instalmentsOf(drafting: Drafting): Value | null {
+  const plan = lastOf(drafting, "payment-plan");
+  if (plan === undefined || plan.instalments.length === 0) return null;
+  return plan.instalments.map(({ on, amount }) => ({
+    on: longDate(on, drafting.locale),
+    amount: formatMoney(amount, drafting.assessment.claim?.currency ?? "EUR", drafting.locale),
+  }));
+}
+
+function reservationsOf({ dossier, locale }: Drafting): Value | null {
+  const reservations = dossier.caseFile.deliveries.flatMap(({ id, reservations: list }) =>
+    list.map((one) => ({ ...one, id })),
+  );
+  if (reservations.length === 0) return null;
+  return reservations.map(({ id, text, dueOn, liftedOn }) => ({
+    delivery: id,
+    text,
+    dueOn: day(dueOn, locale),
+    liftedOn: day(liftedOn, locale),
+  }));
+}
+
+export const eventVariables: readonly Variable[] = [
+  incident("id", "id", "nom de l’incident", "name of the incident", "perte-de-donnees", ({ id }) => id),
+  incident(
+    "occurredOn",
+    "occurredOn",
+    "date de l’incident",
+    "date of the incident",
+    "15 avril 2026",
+    ({ occurredOn }, locale) => day(occurredOn, locale),
+  ),
+  incident(
+    "learnedOn",
+    "learnedOn",
+    "date où vous l’avez su",
+    "date you learned of it",
+    "10 septembre 2026",
+    ({ learnedOn }, locale) => day(learnedOn, locale),
+  ),
+  incident(
+    "order",
+    "order",
+    "contrat de la prestation en cause",
+    "contract of the service concerned",
+    "CP-2026-031",
+    ({ order }) => order,
+  ),
+  incident(
+    "harm",
+    "harm",
+    "nature du préjudice",
+    "kind of harm",
+    "immatériel",
+    ({ harm }, locale) => harm.map((one) => harms[one][locale]).join(", ") || null,
+  ),
+  incident("cause", "cause", "ce qui est reproché", "what is alleged", "perte de données", ({ cause }, locale) =>
+    cause === null ? null : causes[cause][locale],
+  ),
+  incident(
+    "noticeDatedOn",
+    "liabilityNotice",
+    "date du courrier du client",
+    "date of the client's letter",
+    "10 septembre 2026",
+    ({ liabilityNotice }, locale) => day(liabilityNotice?.datedOn, locale),
+  ),
+  incident(
+    "noticeReceivedOn",
+    "liabilityNotice",
+    "date de réception de ce courrier",
+    "date that letter was received",
+    "12 septembre 2026",
+    ({ liabilityNotice }, locale) => day(liabilityNotice?.receivedOn, locale),
+  ),
+  {
+    name: "extension.until",
+    label: { fr: "nouvelle date accordée", en: "new date granted" },
+    example: "15 décembre 2026",
+    path: "journal",
+    value: (drafting) => day(lastOf(drafting, "extension")?.until, drafting.locale),
+  },
+  {
+    name: "instalments",
+    label: { fr: "échéances convenues", en: "instalments agreed" },
+    example: "…",
+    path: "journal",
+    value: instalmentsOf,
+  },
+  {
+    name: "instalmentsTotal",
+    label: { fr: "total des échéances", en: "total of the instalments" },
+    example: "10 710,57 €",
+    path: "journal",
+    value: (drafting) => {
+      const plan = lastOf(drafting, "payment-plan");
+      if (plan === undefined || plan.instalments.length === 0) return null;
+      return formatMoney(
+        sumCents(plan.instalments.map(({ amount }) => amount)),
+        drafting.assessment.claim?.currency ?? "EUR",
+        drafting.locale,
+      );
+    },
+  },
+  {
+    name: "missingPapers",
+    label: { fr: "ce qui manque au dossier", en: "what the case lacks" },
+    example: "…",
+    path: null,
+    value: missingPapers,
+  },
+  {
+    name: "reservations",
+    label: { fr: "réserves écrites", en: "reservations written" },
+    example: "…",
+    path: "deliveries",
+    value: reservationsOf,
+  },
+  {
+    name: "disputeGrounds",
+    label: { fr: "motifs de la contestation", en: "grounds of the dispute" },
+    example: "le site est lent",
+    path: "dispute.grounds",
+    value: ({ dossier }) => dossier.caseFile.dispute?.grounds,
+  },
+  {
+    name: "disputeOn",
+    label: { fr: "date de la contestation", en: "date of the dispute" },
+    example: "20 juin 2026",
+    path: "dispute.on",
+    value: ({ dossier, locale }) => day(dossier.caseFile.dispute?.on, locale),
+  },
+  {
+    name: "evidence",
+    label: { fr: "preuves équivalentes", en: "equivalent evidence" },
+    example: "…",
+    path: "evidence",
+    value: ({ dossier }) => {
+      const list = dossier.caseFile.evidence.filter(({ exhibit }) => exhibit);
+      return list.length === 0
+        ? null
+        : list.map(({ id, file, covers }) => ({ id, file, covers: covers.map((cover) => cover.invoice).join(", ") }));
+    },
+  },
+];

@@ -1,0 +1,119 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { assess } from "../../src/assessment/assess.ts";
+import type { Assessment } from "../../src/assessment/assessment.ts";
+import type { Role } from "../../src/case/case-file.ts";
+import { parseCase } from "../../src/case/parse-case.ts";
+import { readCase } from "../../src/case/read-case.ts";
+import { compose, mayBeFinal } from "../../src/drafting/compose.ts";
+import type { Block, DocumentModel, Run } from "../../src/drafting/model.ts";
+import { readTemplates } from "../../src/drafting/read-templates.ts";
+import { readLaw } from "../../src/law/read-law.ts";
+import type { Locale } from "../../src/locale/text.ts";
+import { readPolicy } from "../../src/policy/read-policy.ts";
+import { renderMarkdown } from "../../src/render/markdown.ts";
+import { plainDate } from "../../src/time/plain-date.ts";
+
+const cases = new URL("../../cases/", import.meta.url).pathname;
+const [templates, law, policy] = await Promise.all([readTemplates(null), readLaw(), readPolicy("default", null)]);
+
+async function assessed(name: string, role: Role = "consultant"): Promise<Assessment> {
+  const folder = await readCase(join(cases, name));
+  const parsed = parseCase(folder.source ?? new Uint8Array());
+  const today = plainDate("2026-11-23");
+  // No document is opened: what a letter says comes from the case.
+  return assess(
+    { folder, parsed, evidence: new Map(), law, policy, role, today, cwd: cases },
+    { gates: "auto", noWaivers: false, severities: {} },
+  );
+}
+
+const names = readdirSync(cases, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() && entry.name !== "courrier" ? [entry.name] : [],
+);
+const readable: { readonly name: string; readonly assessment: Assessment }[] = [];
+for (const name of names) {
+  const assessment = await assessed(name);
+  if (assessment.dossier !== null) readable.push({ name, assessment });
+}
+
+const faces = templates.flatMap((template) =>
+  (["fr", "en"] as const).flatMap((locale) =>
+    template.faces[locale] === undefined ? [] : [{ id: template.id, template, locale }],
+  ),
+);
+
+const runsOf = (block: Block): readonly Run[] => {
+  switch (block.kind) {
+    case "heading":
+    case "paragraph":
+      return block.runs;
+    case "list":
+      return block.items.flat().flatMap(runsOf);
+    case "table":
+      return [...block.header, ...block.rows.flat()].flat();
+    case "signatures":
+    case "page-break":
+      return [];
+  }
+};
+
+const textOf = (model: DocumentModel): string =>
+  [model.subject, ...model.blocks.flatMap(runsOf).map(({ text }) => text)].join("\n");
+
+describe.each(faces)("$id ($locale)", ({ template, locale }) => {
+  it("renders for every shipped case it applies to, or names what is missing and how to give it", async () => {
+    for (const { name, assessment } of readable) {
+      const composed = await compose(template, assessment, { locale, final: false });
+      if ("model" in composed) {
+        const markdown = renderMarkdown(composed.model);
+        expect(markdown, name).not.toMatch(/undefined|\bnull\b|NaN|\{\{|\{%|\[object/);
+        if (locale === "fr") expect(faultsOf(textOf(composed.model)), name).toEqual([]);
+      } else {
+        for (const { label, how, path } of composed.missing)
+          expect([label.fr, label.en, how.fr, how.en, path].every(Boolean), name).toBe(true);
+      }
+    }
+  });
+
+  it("says nothing that the law no longer says, and gives no verdict", () => {
+    const { body = "", subject = "" } = template.faces[locale as Locale] ?? {};
+    expect(`${subject} ${body}`).not.toMatch(
+      /huissier|L441-6\b|article 1382|recevable|immédiatement|interrompt la prescription(?! \(code civil, article 2240\))/i,
+    );
+  });
+});
+
+/** What French typography does not allow in a printed text. */
+function faultsOf(text: string): string[] {
+  const faults = [
+    /[^\s\u00a0\u202f] ?[;!?](?=\s|$)(?<![\u202f][;!?])/u,
+    / :/u,
+    /"/u,
+    /\.\.\./u,
+    /« /u,
+    / »/u,
+    /\d [€%]/u,
+    /n° /u,
+    /(?<=\p{L})'(?=\p{L})/u,
+  ];
+  return faults.flatMap((fault) => fault.exec(text)?.[0] ?? []);
+}
+
+describe("who signs", () => {
+  it("keeps what the company signs a draft in a consultant's copy, and lets the company make it final", async () => {
+    const notice = templates.find(({ id }) => id === "formal-notice");
+    expect(notice).toBeDefined();
+    if (notice === undefined) return;
+    const draft = await compose(notice, await assessed("acme-2026-refonte"), { locale: "fr", final: false });
+    expect("model" in draft && draft.model.watermark).toBe("Projet — à signer par la société");
+    const final = await compose(notice, await assessed("acme-2026-refonte", "umbrella-company"), {
+      locale: "fr",
+      final: true,
+    });
+    expect("model" in final && final.model.watermark).toBeNull();
+    expect(mayBeFinal(notice, "consultant")).toBe(false);
+    expect(mayBeFinal(notice, "umbrella-company")).toBe(true);
+  });
+});
