@@ -5,9 +5,12 @@ import { readCase } from "../case/read-case.ts";
 import type { BatchContext } from "./batch-context.ts";
 import { notJudged } from "./not-judged.ts";
 import { readAhead } from "./read-ahead.ts";
-import { AHEAD, judgeFolder } from "./read-assessments.ts";
+import { judgeFolder } from "./read-assessment.ts";
 import { readCachedReport, type ReportCache } from "./read-cached-report.ts";
 import { writeCachedReport } from "./write-cached-report.ts";
+
+/** Cases in flight: enough to read while judging, few enough that memory does not grow. */
+const AHEAD = 8;
 
 async function readReport(dir: string, context: BatchContext, cache: ReportCache | null): Promise<CaseReport> {
   try {

@@ -3,7 +3,7 @@ import { MergeProblem, readMerged } from "../../batch/read-merged.ts";
 import { Refusal, type Shell } from "../shell.ts";
 import { groundFor } from "./check-ground.ts";
 import { progressOf } from "./check-progress.ts";
-import type { Run } from "./check-source.ts";
+import type { Run } from "./check-cases.ts";
 
 const mergeSentence = ({ code, file, detail }: MergeProblem): Refusal => {
   const sentences = {

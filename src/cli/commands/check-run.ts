@@ -10,7 +10,8 @@ import { type ExitSettings, exitCounter, gatePasses } from "./check-exit.ts";
 import { type Output, outputsOf } from "./check-outputs.ts";
 import { paintFor } from "./check-paint.ts";
 import { pour } from "./check-sink.ts";
-import { type Run, runOf } from "./check-source.ts";
+import type { Run } from "./check-cases.ts";
+import { runOf } from "./check-source.ts";
 import { csvDialectOf } from "./check-csv.ts";
 import { version } from "../version.ts";
 

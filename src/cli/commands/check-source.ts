@@ -1,30 +1,19 @@
-import type { CaseReport } from "../../assessment/case-report.ts";
 import { knownIds } from "../../assessment/known-ids.ts";
 import { inPathOrder } from "../../batch/in-path-order.ts";
 import { readReports } from "../../batch/read-reports.ts";
 import { relativePath } from "../../batch/relative-path.ts";
 import { isInShard, parseShard } from "../../batch/shard.ts";
 import type { Text } from "../../locale/text.ts";
-import type { PlainDate } from "../../time/plain-date.ts";
 import { findCases, NoSuchPath } from "../../workspace/read-cases.ts";
 import type { Workspace } from "../../workspace/read-workspace.ts";
 import { Refusal, type Shell } from "../shell.ts";
+import type { Run } from "./check-cases.ts";
 import type { CheckOptions } from "./check-options.ts";
 import { reportCacheFor } from "./check-cache.ts";
 import { gateNamed } from "./check-gates.ts";
-import { type Progress, progressOf } from "./check-progress.ts";
+import { progressOf } from "./check-progress.ts";
 import { severitiesOf } from "./check-severities.ts";
 import { groundFor } from "./check-ground.ts";
-
-/** What a run reports on, wherever the cases come from. */
-export interface Run {
-  readonly cases: AsyncIterable<CaseReport>;
-  readonly today: PlainDate;
-  readonly asked: string;
-  /** What the workspace says. */
-  readonly maxWarnings: number | null;
-  readonly progress: Progress;
-}
 
 function shardOf(dirs: readonly string[], source: string | null, cwd: string): readonly string[] {
   if (source === null) return dirs;

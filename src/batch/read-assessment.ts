@@ -8,10 +8,6 @@ import { readEvidence } from "../evidence/read-evidence.ts";
 import { namedFiles } from "../facts/entry.ts";
 import type { BatchContext } from "./batch-context.ts";
 import { notJudged } from "./not-judged.ts";
-import { readAhead } from "./read-ahead.ts";
-
-/** Cases in flight: enough to read while judging, few enough that memory does not grow. */
-export const AHEAD = 8;
 
 const noSource = new Uint8Array();
 const noEvidence: EvidenceByPath = new Map();
@@ -33,7 +29,3 @@ export async function readAssessment(dir: string, context: BatchContext): Promis
     return notJudged(dir, context.cwd, error);
   }
 }
-
-/** The cases in the order given, read a few ahead. */
-export const readAssessments = (dirs: Iterable<string>, context: BatchContext): AsyncIterable<Assessment> =>
-  readAhead(dirs, (dir) => readAssessment(dir, context), AHEAD);
