@@ -5,7 +5,7 @@ import { readCase } from "../case/read-case.ts";
 import type { BatchContext } from "./batch-context.ts";
 import { notJudged } from "./not-judged.ts";
 import { readAhead } from "./read-ahead.ts";
-import { judgeFolder } from "./read-assessment.ts";
+import { judgeFolder } from "./read-assessments.ts";
 import { readCachedReport, type ReportCache } from "./read-cached-report.ts";
 import { writeCachedReport } from "./write-cached-report.ts";
 

@@ -3,7 +3,7 @@ import { ruleTitles } from "../../assessment/rule-titles.ts";
 import type { CaseReport } from "../../assessment/case-report.ts";
 import type { BatchContext } from "../../batch/batch-context.ts";
 import { byPath } from "../../batch/in-path-order.ts";
-import { readAssessment } from "../../batch/read-assessment.ts";
+import { readAssessment } from "../../batch/read-assessments.ts";
 import { readReports } from "../../batch/read-reports.ts";
 import type { ReportContext } from "../../reporters/reporter.ts";
 import { statusText } from "../../reporters/status.ts";
