@@ -59,7 +59,10 @@ export default {
       name: "io-only-at-the-edge",
       severity: "error",
       from: { path: "^src/", pathNot: ["^src/cli/", "/(read|write)-[^/]+\\.ts$"] },
-      to: { dependencyTypes: ["core"], path: "^(node:)?(fs|child_process|http|https|net|os|process|readline|worker_threads)" },
+      to: {
+        dependencyTypes: ["core"],
+        path: "^(node:)?(fs|child_process|http|https|net|os|process|readline|worker_threads)",
+      },
     },
     only("terminal-only-in-cli", ["commander", "inquirer", "@inquirer", "chalk"], ["cli", "reporters"]),
     only("pdfkit-only-in-render", ["pdfkit"], ["render"]),

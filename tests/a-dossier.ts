@@ -24,9 +24,13 @@ export interface DossierSetting {
 export function aDossier(values: Record<string, unknown>, setting: DossierSetting = {}): Dossier {
   const caseFile = aCase(values);
   const named = new Map(
-    [...caseFile.orders, ...caseFile.invoices, ...caseFile.deliveries, ...caseFile.evidence, ...caseFile.otherDocuments].map(
-      ({ file }) => [file, aScan()] as const,
-    ),
+    [
+      ...caseFile.orders,
+      ...caseFile.invoices,
+      ...caseFile.deliveries,
+      ...caseFile.evidence,
+      ...caseFile.otherDocuments,
+    ].map(({ file }) => [file, aScan()] as const),
   );
   return dossierOf(
     {

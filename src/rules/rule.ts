@@ -1,4 +1,4 @@
-import type { Finding, FindingSource, Severity } from "../findings/finding.ts";
+import type { FindingSource, Severity } from "../findings/finding.ts";
 import type { Text } from "../locale/text.ts";
 import type { KeyPath } from "../place/place.ts";
 import type { Dossier } from "../policy/dossier.ts";
@@ -32,4 +32,3 @@ export interface Rule {
 /** Gives a rule its type where it is written. */
 export const defineRule = (rule: Rule): Rule => rule;
 
-export type { Finding };

@@ -78,7 +78,7 @@ describe.each(faces)("$id ($locale)", ({ template, locale }) => {
   });
 
   it("says nothing that the law no longer says, and gives no verdict", () => {
-    const { body = "", subject = "" } = template.faces[locale as Locale] ?? {};
+    const { body = "", subject = "" } = template.faces[locale] ?? {};
     expect(`${subject} ${body}`).not.toMatch(
       /huissier|L441-6\b|article 1382|recevable|immédiatement|interrompt la prescription(?! \(code civil, article 2240\))/i,
     );

@@ -40,27 +40,58 @@ const rows: readonly Row[] = [
   { name: "intact, other case, accents and word order", shows: eSigned("MARTÍN anne"), basis: "observed" },
   { name: "attested for other bytes", shows: aScan(), attested: attest(OTHER_DIGEST), basis: "other-bytes" },
   { name: "intact under the platform's name", shows: eSigned("Yousign SAS"), basis: "declared" },
-  { name: "intact under the platform's name, attested", shows: eSigned("Yousign SAS"), attested: attest(DIGEST), basis: "attested" },
+  {
+    name: "intact under the platform's name, attested",
+    shows: eSigned("Yousign SAS"),
+    attested: attest(DIGEST),
+    basis: "attested",
+  },
   { name: "cannot be verified", shows: anEvidence({ signatureVerdict: "unknown" }), basis: "declared" },
   { name: "a scan", shows: aScan(), basis: "declared" },
   { name: "a scan, attested", shows: aScan(), attested: attest(DIGEST), basis: "attested" },
-  { name: "a scan, only its initials attested", shows: aScan(), attested: attest(DIGEST, "initials"), basis: "declared" },
+  {
+    name: "a scan, only its initials attested",
+    shows: aScan(),
+    attested: attest(DIGEST, "initials"),
+    basis: "declared",
+  },
   { name: "born-digital, nothing signed", shows: anEvidence(), basis: "declared", companyOnly: true },
-  { name: "born-digital, attested", shows: anEvidence(), attested: attest(DIGEST), basis: "attested", companyOnly: true },
-  { name: "not declared, an intact one that matches", shows: eSigned("Anne Martin"), signatures: [], basis: "proposed" },
-  { name: "not declared, an intact one of somebody else", shows: eSigned("Zoé Petit"), signatures: [], basis: "undeclared" },
+  {
+    name: "born-digital, attested",
+    shows: anEvidence(),
+    attested: attest(DIGEST),
+    basis: "attested",
+    companyOnly: true,
+  },
+  {
+    name: "not declared, an intact one that matches",
+    shows: eSigned("Anne Martin"),
+    signatures: [],
+    basis: "proposed",
+  },
+  {
+    name: "not declared, an intact one of somebody else",
+    shows: eSigned("Zoé Petit"),
+    signatures: [],
+    basis: "undeclared",
+  },
   { name: "not declared, a scan", shows: aScan(), signatures: [], basis: "undeclared" },
 ];
 
 describe("the client's signature", () => {
-  it.each(rows)("$name → $basis", ({ shows, signatures = signedByClient, attested = [], basis, companyOnly = false }) => {
-    const caseFile = aCase({ orders: [{ id: "D-1", kind: "quote", file: "order/devis.pdf", signatures, attested }] });
-    const fact = deriveFacts(caseFile, files({ "order/devis.pdf": shows })).documents[0]?.signature.client;
-    expect(fact).toMatchObject({ basis, companyOnly });
-  });
+  it.each(rows)(
+    "$name → $basis",
+    ({ shows, signatures = signedByClient, attested = [], basis, companyOnly = false }) => {
+      const caseFile = aCase({ orders: [{ id: "D-1", kind: "quote", file: "order/devis.pdf", signatures, attested }] });
+      const fact = deriveFacts(caseFile, files({ "order/devis.pdf": shows })).documents[0]?.signature.client;
+      expect(fact).toMatchObject({ basis, companyOnly });
+    },
+  );
 
   it("counts a photo as a scan", () => {
-    const caseFile = aCase({ orders: [{ id: "D-1", kind: "quote", file: "order/devis.jpg", signatures: signedByClient }] });
+    const caseFile = aCase({
+      orders: [{ id: "D-1", kind: "quote", file: "order/devis.jpg", signatures: signedByClient }],
+    });
     const photo = anEvidence({ type: "jpeg", pages: null, pageTexts: [], signatureVerdict: null });
     const fact = deriveFacts(caseFile, files({ "order/devis.jpg": photo })).documents[0]?.signature.client;
     expect(fact).toMatchObject({ basis: "declared", companyOnly: false });
@@ -68,7 +99,15 @@ describe("the client's signature", () => {
 
   it("gives initials and stamp the same table", () => {
     const caseFile = aCase({
-      orders: [{ id: "D-1", kind: "quote", file: "order/devis.pdf", signatures: signedByClient, attested: attest(DIGEST, ["initials", "stamp"]) }],
+      orders: [
+        {
+          id: "D-1",
+          kind: "quote",
+          file: "order/devis.pdf",
+          signatures: signedByClient,
+          attested: attest(DIGEST, ["initials", "stamp"]),
+        },
+      ],
     });
     const document = deriveFacts(caseFile, files({ "order/devis.pdf": aScan() })).documents[0];
     expect(document?.initials.client.basis).toBe("attested");

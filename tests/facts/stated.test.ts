@@ -29,7 +29,9 @@ const data = (changes: Partial<EInvoice> = {}): EInvoice => ({
 });
 const eInvoice = (changes: Partial<EInvoice> = {}): Evidence => anEvidence({ einvoice: data(changes) });
 const page = (text: string): Evidence => anEvidence({ pageTexts: [{ page: 1, text, mostlyImage: false }] });
-const attestedContent = (sha256: string) => [{ what: "content", by: "Paul Durand", role: "consultant", on: "2026-05-05", sha256 }];
+const attestedContent = (sha256: string) => [
+  { what: "content", by: "Paul Durand", role: "consultant", on: "2026-05-05", sha256 },
+];
 
 function invoiceFacts(shows: Evidence, changes: Record<string, unknown> = {}) {
   const caseFile = aCase({
@@ -53,22 +55,60 @@ function invoiceFacts(shows: Evidence, changes: Record<string, unknown> = {}) {
 const rows: readonly { name: string; shows: Evidence; attested?: unknown; basis: Basis }[] = [
   { name: "e-invoice says the same", shows: eInvoice(), basis: "observed" },
   { name: "another number", shows: eInvoice({ number: "WP-2026-0413" }), basis: "contradicted" },
-  { name: "another total, whatever is attested", shows: eInvoice({ gross: "10800.00" }), attested: attestedContent(DIGEST), basis: "contradicted" },
+  {
+    name: "another total, whatever is attested",
+    shows: eInvoice({ gross: "10800.00" }),
+    attested: attestedContent(DIGEST),
+    basis: "contradicted",
+  },
   { name: "another date of issue", shows: eInvoice({ issuedOn: "2026-05-05" }), basis: "contradicted" },
-  { name: "another due date", shows: eInvoice({ dueOn: "2026-07-03", dueDates: ["2026-07-03"] }), basis: "contradicted" },
-  { name: "the due date among several", shows: eInvoice({ dueOn: "2026-05-20", dueDates: ["2026-05-20", "2026-06-03"] }), basis: "observed" },
+  {
+    name: "another due date",
+    shows: eInvoice({ dueOn: "2026-07-03", dueDates: ["2026-07-03"] }),
+    basis: "contradicted",
+  },
+  {
+    name: "the due date among several",
+    shows: eInvoice({ dueOn: "2026-05-20", dueDates: ["2026-05-20", "2026-06-03"] }),
+    basis: "observed",
+  },
   { name: "no due date in it: ignored", shows: eInvoice({ dueOn: null, dueDates: [] }), basis: "observed" },
-  { name: "another seller by SIREN", shows: eInvoice({ seller: { name: "webportage", siren: "732829320", vatNumber: null } }), basis: "contradicted" },
-  { name: "another buyer by SIREN", shows: eInvoice({ buyer: { name: "ACME", siren: "483180808", vatNumber: null } }), basis: "contradicted" },
-  { name: "another buyer by name alone", shows: eInvoice({ buyer: { name: "Zenith", siren: null, vatNumber: null } }), basis: "declared" },
-  { name: "the buyer's SIREN in its VAT number", shows: eInvoice({ buyer: { name: null, siren: null, vatNumber: "FR 44 732829320" } }), basis: "observed" },
-  { name: "number and total in the text", shows: page("Facture WP-2026-0412 du 4 mai 2026, total TTC 10 080,00 €"), basis: "seen" },
+  {
+    name: "another seller by SIREN",
+    shows: eInvoice({ seller: { name: "webportage", siren: "732829320", vatNumber: null } }),
+    basis: "contradicted",
+  },
+  {
+    name: "another buyer by SIREN",
+    shows: eInvoice({ buyer: { name: "ACME", siren: "483180808", vatNumber: null } }),
+    basis: "contradicted",
+  },
+  {
+    name: "another buyer by name alone",
+    shows: eInvoice({ buyer: { name: "Zenith", siren: null, vatNumber: null } }),
+    basis: "declared",
+  },
+  {
+    name: "the buyer's SIREN in its VAT number",
+    shows: eInvoice({ buyer: { name: null, siren: null, vatNumber: "FR 44 732829320" } }),
+    basis: "observed",
+  },
+  {
+    name: "number and total in the text",
+    shows: page("Facture WP-2026-0412 du 4 mai 2026, total TTC 10 080,00 €"),
+    basis: "seen",
+  },
   { name: "English digits in the text", shows: page("WP-2026-0412 total 10,080.00 EUR"), basis: "seen" },
   { name: "total missing from the text", shows: page("Facture WP-2026-0412, total 10 081,00 €"), basis: "declared" },
   { name: "number only as part of a longer one", shows: page("WP-2026-04121 : 10 080,00 €"), basis: "declared" },
   { name: "a scan", shows: aScan(), basis: "declared" },
   { name: "a scan, content attested", shows: aScan(), attested: attestedContent(DIGEST), basis: "attested" },
-  { name: "a scan, content attested of other bytes", shows: aScan(), attested: attestedContent(OTHER_DIGEST), basis: "other-bytes" },
+  {
+    name: "a scan, content attested of other bytes",
+    shows: aScan(),
+    attested: attestedContent(OTHER_DIGEST),
+    basis: "other-bytes",
+  },
 ];
 
 describe("what an invoice states", () => {
@@ -96,7 +136,12 @@ describe("a mention", () => {
     ["printed on the form", anEvidence({ mentions: printed }), [], "declared"],
     ["printed on the form, attested", anEvidence({ mentions: printed }), mention, "attested"],
     ["printed, with the client's intact e-signature", eSigned("Anne Martin", { mentions: printed }), [], "observed"],
-    ["printed, the e-signature broken", eSigned("Anne Martin", { mentions: printed, signatureVerdict: "broken" }), [], "declared"],
+    [
+      "printed, the e-signature broken",
+      eSigned("Anne Martin", { mentions: printed, signatureVerdict: "broken" }),
+      [],
+      "declared",
+    ],
     ["a scan", aScan(), [], "declared"],
     ["a scan, attested", aScan(), mention, "attested"],
   ])("%s", (_name, shows, attested, basis) => {

@@ -3,7 +3,13 @@ import { gatesReached } from "../../src/policy/reached.ts";
 import { DIGEST } from "../a-case.ts";
 import { aDossier, judge, nodeOf } from "../a-dossier.ts";
 
-const attest = (what: string[], party: string | null) => ({ what, party, by: "Paul Durand", role: "consultant", sha256: DIGEST });
+const attest = (what: string[], party: string | null) => ({
+  what,
+  party,
+  by: "Paul Durand",
+  role: "consultant",
+  sha256: DIGEST,
+});
 const round = {
   submittedOn: "2026-02-16",
   approvedOn: "2026-02-18",
@@ -54,13 +60,18 @@ describe("contract", () => {
   });
 
   it("has no round when it is electronic", () => {
-    const verdict = judged({ signing: "electronic", round: { approvedOn: "2026-02-18", consultantCopyOn: "2026-03-02" } });
+    const verdict = judged({
+      signing: "electronic",
+      round: { approvedOn: "2026-02-18", consultantCopyOn: "2026-03-02" },
+    });
     expect(nodeOf(verdict, "contract/round")?.verdict).toBe("not-applicable");
     expect(verdict.verdict, verdict.because.fr).toBe("complete");
   });
 
   it("is not applicable to a case that rests on a quote", () => {
-    expect(judge("contract", aDossier({ orders: [{ id: "D", kind: "quote", file: "d.pdf" }] })).verdict).toBe("not-applicable");
+    expect(judge("contract", aDossier({ orders: [{ id: "D", kind: "quote", file: "d.pdf" }] })).verdict).toBe(
+      "not-applicable",
+    );
   });
 
   it("misses the contract of a case that has nothing yet", () => {
@@ -74,11 +85,22 @@ const incident = {
   order: "CP-1",
   reportedToCompanyOn: "2026-09-15",
   liabilityNotice: { file: "incident/mise-en-cause.pdf", attested: [attest(["content"], null)] },
-  factualStatement: { file: "incident/declaration.pdf", signedOn: "2026-09-14", attested: [attest(["signature"], "consultant")] },
+  factualStatement: {
+    file: "incident/declaration.pdf",
+    signedOn: "2026-09-14",
+    attested: [attest(["signature"], "consultant")],
+  },
 };
 
 describe("what the case has reached", () => {
-  const due = { number: "F", kind: "invoice", file: "f.pdf", issuer: "umbrella-company", gross: "100.00", dueOn: "2026-06-03" };
+  const due = {
+    number: "F",
+    kind: "invoice",
+    file: "f.pdf",
+    issuer: "umbrella-company",
+    gross: "100.00",
+    dueOn: "2026-06-03",
+  };
   it.each<[string, Record<string, unknown>, string[]]>([
     ["nothing yet", {}, ["contract"]],
     ["an invoice not yet due", { invoices: [{ ...due, dueOn: "2026-12-31" }] }, ["contract"]],
@@ -87,8 +109,16 @@ describe("what the case has reached", () => {
     ["an open incident", { incidents: [incident] }, ["incident"]],
     ["both", { incidents: [incident], invoices: [due] }, ["incident", "recourse"]],
     ["an incident closed", { incidents: [{ ...incident, closedOn: "2026-10-01" }] }, ["contract"]],
-    ["paid, the mission over", { mission: { end: "2026-05-01" }, invoices: [due], payments: [{ on: "2026-06-03", amount: "100.00" }] }, ["recourse"]],
-    ["paid, the mission going on", { mission: { end: "2027-05-01" }, invoices: [due], payments: [{ on: "2026-06-03", amount: "100.00" }] }, ["contract"]],
+    [
+      "paid, the mission over",
+      { mission: { end: "2026-05-01" }, invoices: [due], payments: [{ on: "2026-06-03", amount: "100.00" }] },
+      ["recourse"],
+    ],
+    [
+      "paid, the mission going on",
+      { mission: { end: "2027-05-01" }, invoices: [due], payments: [{ on: "2026-06-03", amount: "100.00" }] },
+      ["contract"],
+    ],
     ["closed", { closed: { on: "2026-10-01" }, invoices: [due], incidents: [incident] }, ["recourse"]],
   ])("%s", (_name, values, expected) => {
     expect(gatesReached(aDossier(values))).toEqual(expected);

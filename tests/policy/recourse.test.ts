@@ -66,18 +66,38 @@ describe("recourse", () => {
     ["the invoice attested by nobody", { invoices: [{ ...invoice, attested: [] }] }, "to-confirm"],
     ["the invoice issued by the consultant", { invoices: [{ ...invoice, issuer: "consultant" }] }, "not-applicable"],
     ["the invoice assigned to a factor", { invoices: [{ ...invoice, assigned: "factor" }] }, "incomplete"],
-    ["the quote without its mention", { orders: [{ ...quote, signatures: [{ party: "client", on: "2026-02-24" }] }] }, "incomplete"],
-    ["the quote undated", { orders: [{ ...quote, signatures: [{ party: "client", mention: "good-for-agreement" }] }] }, "incomplete"],
+    [
+      "the quote without its mention",
+      { orders: [{ ...quote, signatures: [{ party: "client", on: "2026-02-24" }] }] },
+      "incomplete",
+    ],
+    [
+      "the quote undated",
+      { orders: [{ ...quote, signatures: [{ party: "client", mention: "good-for-agreement" }] }] },
+      "incomplete",
+    ],
     ["the quote made by the consultant", { orders: [{ ...quote, issuer: "consultant" }] }, "incomplete"],
-    ["the signature not attested", { orders: [{ ...quote, attested: [attest(["mention", "date"]), attest("content", null)] }] }, "to-confirm"],
-    ["another debtor on the order", { orders: [{ ...quote, client: { name: "Zenith", siren: "483180808" } }] }, "incomplete"],
+    [
+      "the signature not attested",
+      { orders: [{ ...quote, attested: [attest(["mention", "date"]), attest("content", null)] }] },
+      "to-confirm",
+    ],
+    [
+      "another debtor on the order",
+      { orders: [{ ...quote, client: { name: "Zenith", siren: "483180808" } }] },
+      "incomplete",
+    ],
     ["another name on the order", { orders: [{ ...quote, client: { name: "Zenith", siren: null } }] }, "to-confirm"],
     ["the report unsigned", { deliveries: [{ ...report, signatures: [] }] }, "incomplete"],
     ["a refusal", { deliveries: [{ ...report, outcome: "refused" }] }, "incomplete"],
     ["reservations without a list", { deliveries: [{ ...report, outcome: "with-reservations" }] }, "to-confirm"],
     ["a silence taken for acceptance", { deliveries: [{ ...report, outcome: "tacit" }] }, "to-confirm"],
     ["no amicable step", { journal: [] }, "incomplete"],
-    ["a step before the due date", { journal: [{ id: "j", on: "2026-06-01", kind: "reminder", outcome: "no-answer" }] }, "incomplete"],
+    [
+      "a step before the due date",
+      { journal: [{ id: "j", on: "2026-06-01", kind: "reminder", outcome: "no-answer" }] },
+      "incomplete",
+    ],
     ["a step without its outcome", { journal: [{ id: "j", on: "2026-06-10", kind: "reminder" }] }, "to-confirm"],
     ["the dispute question open", { dispute: null }, "to-confirm"],
     ["an open dispute", { dispute: { status: "open" } }, "to-confirm"],
@@ -110,7 +130,11 @@ describe("recourse", () => {
   });
 
   it("adds partial deliveries up to the invoice's net", () => {
-    const half = (id: string, net: string) => ({ ...report, id, covers: [{ invoice: "WP-1", extent: "partial", net }] });
+    const half = (id: string, net: string) => ({
+      ...report,
+      id,
+      covers: [{ invoice: "WP-1", extent: "partial", net }],
+    });
     expect(recourse({ deliveries: [half("a", "4000.00"), half("b", "4400.00")] }).verdict).toBe("complete");
     expect(recourse({ deliveries: [half("a", "4000.00"), half("b", "4399.99")] }).verdict).toBe("to-confirm");
   });
@@ -118,7 +142,10 @@ describe("recourse", () => {
   it("lets a step be recommended only when limitation is near", () => {
     const near = { today: "2031-03-01" };
     expect(recourse({ journal: [] }, near).verdict).toBe("complete");
-    expect(nodeOf(recourse({ journal: [] }, near), "amicable-step")).toMatchObject({ level: "recommended", verdict: "missing" });
+    expect(nodeOf(recourse({ journal: [] }, near), "amicable-step")).toMatchObject({
+      level: "recommended",
+      verdict: "missing",
+    });
   });
 
   it("refuses an invoice past its limitation", () => {
@@ -128,22 +155,35 @@ describe("recourse", () => {
 });
 
 describe("the basis and the role", () => {
-  const born = { "order/devis.pdf": anEvidence({ mentions: [{ kind: "good-for-agreement", page: 1, excerpt: "Bon pour accord" }] }) };
+  const born = {
+    "order/devis.pdf": anEvidence({ mentions: [{ kind: "good-for-agreement", page: 1, excerpt: "Bon pour accord" }] }),
+  };
 
   it("wants the company's own word for a born-digital page without e-signature", () => {
-    const byCompany = { ...quote, attested: [attest(["signature", "mention", "date"], "client", "umbrella-company"), attest("content", null)] };
+    const byCompany = {
+      ...quote,
+      attested: [attest(["signature", "mention", "date"], "client", "umbrella-company"), attest("content", null)],
+    };
     expect(recourse({}, { files: born }).verdict).toBe("to-confirm");
     expect(recourse({ orders: [byCompany] }, { files: born, role: "umbrella-company" }).verdict).toBe("complete");
   });
 
   it("takes an attestation in the company's name for the consultant's own in the consultant's copy", () => {
-    const byCompany = { ...quote, attested: [attest(["signature", "mention", "date"], "client", "umbrella-company"), attest("content", null)] };
+    const byCompany = {
+      ...quote,
+      attested: [attest(["signature", "mention", "date"], "client", "umbrella-company"), attest("content", null)],
+    };
     expect(recourse({ orders: [byCompany] }, { files: born }).verdict).toBe("to-confirm");
   });
 
   it("observes the client's e-signature by name", () => {
-    const signed = eSigned("Anne Martin", { mentions: [{ kind: "good-for-agreement", page: 1, excerpt: "Bon pour accord" }] });
-    const verdict = recourse({ orders: [{ ...quote, attested: [attest("content", null)] }] }, { files: { "order/devis.pdf": signed } });
+    const signed = eSigned("Anne Martin", {
+      mentions: [{ kind: "good-for-agreement", page: 1, excerpt: "Bon pour accord" }],
+    });
+    const verdict = recourse(
+      { orders: [{ ...quote, attested: [attest("content", null)] }] },
+      { files: { "order/devis.pdf": signed } },
+    );
     expect(verdict.verdict, verdict.because.fr).toBe("complete");
   });
 
@@ -155,7 +195,14 @@ describe("the basis and the role", () => {
 });
 
 describe("equivalent evidence", () => {
-  const email = { id: "c", proves: ["delivery"], covers: [{ invoice: "WP-1", extent: "full" }], from: "client", kind: "email", file: "c.eml" };
+  const email = {
+    id: "c",
+    proves: ["delivery"],
+    covers: [{ invoice: "WP-1", extent: "full" }],
+    from: "client",
+    kind: "email",
+    file: "c.eml",
+  };
   const fromAnne = anEvidence({
     type: "eml",
     email: { from: "anne@acme.example", fromName: null, to: [], date: null, subject: null, attachments: [] },
@@ -171,7 +218,9 @@ describe("equivalent evidence", () => {
 
   it("does not take the consultant's copy at its word for the company's acceptance", () => {
     expect(silent({ accepted }).verdict).toBe("to-confirm");
-    expect(silent({ accepted: { ...accepted, confirmed: { by: "Claire Vidal", on: "2026-07-02" } } }).verdict).toBe("complete");
+    expect(silent({ accepted: { ...accepted, confirmed: { by: "Claire Vidal", on: "2026-07-02" } } }).verdict).toBe(
+      "complete",
+    );
   });
 
   it("is nothing when it does not come from the client", () => {
@@ -197,7 +246,12 @@ describe("waivers", () => {
   it.each<[string, Record<string, unknown>, DossierSetting, string]>([
     ["the company's copy", {}, { role: "umbrella-company" }, "complete"],
     ["a consultant's copy", {}, { role: "consultant" }, "to-confirm"],
-    ["a consultant's copy, confirmed", { confirmed: { by: "Claire Vidal", on: "2026-06-21" } }, { role: "consultant" }, "complete"],
+    [
+      "a consultant's copy, confirmed",
+      { confirmed: { by: "Claire Vidal", on: "2026-06-21" } },
+      { role: "consultant" },
+      "complete",
+    ],
     ["any subject", { subject: null }, { role: "umbrella-company" }, "complete"],
     ["the invoice above it", { subject: "WP-1" }, { role: "umbrella-company" }, "complete"],
     ["another document", { subject: "D-2" }, { role: "umbrella-company" }, "incomplete"],
@@ -206,7 +260,12 @@ describe("waivers", () => {
     ["expired the day before", { until: "2026-11-22" }, { role: "umbrella-company" }, "incomplete"],
     ["no end date", { until: null }, { role: "umbrella-company" }, "incomplete"],
     ["no reason", { reason: null }, { role: "umbrella-company" }, "incomplete"],
-    ["a node that may not be waived", { requirement: "order/quote/signed-by-client" }, { role: "umbrella-company" }, "incomplete"],
+    [
+      "a node that may not be waived",
+      { requirement: "order/quote/signed-by-client" },
+      { role: "umbrella-company" },
+      "incomplete",
+    ],
   ])("%s → %4$s", (_name, extra, setting, expected) => {
     expect(waived(extra, setting).verdict).toBe(expected);
   });

@@ -10,7 +10,7 @@ const address: TypeStyle = { size: 10, family: "sans" };
 const plain: TypeStyle = { size: 9.5, family: "sans" };
 
 // The part of the page that every window shows (x 110-190 mm, y 55-80 mm), six lines at 4.1 mm.
-const WINDOW = { left: 111 * MM, top: 55.4 * MM, pitch: 4.05 * MM } as const;
+const WINDOW = { left: 111 * MM, top: 55.1 * MM, pitch: 4.0 * MM } as const;
 const REFERENCES = 99 * MM;
 
 /** Sender, recipient in the window, date, how it is sent, references, subject: the head of a French letter. */
