@@ -29,6 +29,8 @@ export function parsePolicy(values: unknown, base: PolicySource | null = null): 
   return {
     name: source.name,
     gates: Object.entries(patched).map(([id, gate]) => gateFrom(id, gate, patched)),
+    road: source.road ?? base?.road ?? [],
+    routes: source.routes ?? base?.routes ?? [],
   };
 }
 

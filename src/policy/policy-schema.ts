@@ -49,6 +49,18 @@ export const gateSource = z.strictObject({
   all: z.array(nodeSource),
 });
 
+const rungSource = z.strictObject({
+  id,
+  label,
+  by: z.enum(["consultant", "client", "umbrella-company"]),
+  wait: z.int().nonnegative(),
+  gate: z.string().nullable().default(null),
+  template: z.string(),
+  log: z.string(),
+});
+
+const routeSource = z.strictObject({ id, label, gate: z.string() });
+
 /** A policy file. One that `extends` another gives only what it replaces or adds. */
 export const policySource = z.strictObject({
   name: z.string().min(1),
@@ -56,6 +68,8 @@ export const policySource = z.strictObject({
   gates: z.record(id, gateSource).optional(),
   /** Nodes replaced by their id path, gate first: `recourse/order/quote/mention`. */
   nodes: z.record(z.string(), z.looseObject({})).optional(),
+  road: z.array(rungSource).optional(),
+  routes: z.array(routeSource).optional(),
 });
 
 export type PolicySource = z.output<typeof policySource>;

@@ -1,4 +1,4 @@
-import type { Role } from "../case/case-file.ts";
+import type { Party, Role } from "../case/case-file.ts";
 import type { Text } from "../locale/text.ts";
 import type { RequirementBasis } from "./verdict.ts";
 
@@ -57,10 +57,32 @@ export interface Gate {
   readonly children: readonly RequirementNode[];
 }
 
+/** A step of the road: advice on what to do next, never a wall. */
+export interface Rung {
+  readonly id: string;
+  readonly label: Text;
+  readonly by: Party;
+  /** Days after the step before, or after the due date for the first. */
+  readonly wait: number;
+  readonly gate: string | null;
+  readonly template: string;
+  /** Kind of the journal's entry that says it was done. */
+  readonly log: string;
+}
+
+/** A procedure that the company may choose once it has the file. */
+export interface Route {
+  readonly id: string;
+  readonly label: Text;
+  readonly gate: string;
+}
+
 /** The gates of an umbrella company: plain JSON, compiled when the program is built. */
 export interface Policy {
   readonly name: string;
   readonly gates: readonly Gate[];
+  readonly road: readonly Rung[];
+  readonly routes: readonly Route[];
 }
 
 export const gateOf = (policy: Policy, id: string): Gate | null => policy.gates.find((gate) => gate.id === id) ?? null;

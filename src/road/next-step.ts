@@ -1,7 +1,12 @@
-import type { Text } from "../locale/text.ts";
+import { frenchNames } from "./french-names.ts";
+import { longDate } from "../locale/format-date.ts";
+import { inEach } from "../locale/text.ts";
 import type { Dossier } from "../policy/dossier.ts";
 import type { GateVerdict } from "../policy/verdict.ts";
 import { addDays } from "../time/plain-date.ts";
+import { commandOn } from "./command-on.ts";
+import { exceptional } from "./exceptional.ts";
+import { nextRung } from "./ladder.ts";
 import type { NextAction } from "./next-action.ts";
 
 // A week and a day: soon enough to be done, late enough to be possible.
@@ -12,71 +17,94 @@ export interface NextSteps {
   readonly otherwise: NextAction | null;
 }
 
-/** The one thing to do now, and the second best. A closed case has none. */
+/**
+ * The one thing to do now, and the second best. What is missing comes first; once nothing is, the recourse request, and beside it the next
+ * rung of the road: the consultant stays free. A closed case has none.
+ */
 export function nextStep(dossier: Dossier, gates: readonly GateVerdict[]): NextSteps {
   if (dossier.caseFile.closed !== null) return { nextAction: null, otherwise: null };
+  const exception = dossier.claim === null ? null : exceptional(dossier);
   const unmet = gates.find(({ verdict }) => verdict === "incomplete" || verdict === "to-confirm");
-  if (unmet !== undefined) return { nextAction: completing(dossier, unmet), otherwise: askCompany(dossier) };
+  if (unmet !== undefined)
+    return { nextAction: completing(dossier, unmet), otherwise: exception ?? onTheRoad(dossier) };
   const [gate] = gates;
   if (gate?.verdict === "not-applicable") return { nextAction: closing(dossier), otherwise: null };
-  if (gate?.verdict === "complete" && gate.id !== "contract") {
-    return { nextAction: handingOver(dossier, gate.id), otherwise: null };
-  }
-  return { nextAction: null, otherwise: null };
+  if (gate?.verdict === "complete" && gate.id === "incident")
+    return { nextAction: handingOver(dossier), otherwise: null };
+  if (gate?.verdict !== "complete" || gate.id === "contract") return { nextAction: null, otherwise: null };
+  return afterGathering(dossier, exception);
 }
 
-const command = (dossier: Dossier, fr: string, en: string): Text => ({
-  fr: `dossier ${fr.replace("<id>", dossier.caseFile.id)}`,
-  en: `dossier ${en.replace("<id>", dossier.caseFile.id)}`,
-});
+function afterGathering(dossier: Dossier, exception: NextAction | null): NextSteps {
+  const asked = dossier.caseFile.journal.some(({ kind }) => kind === "recourse-request");
+  const now = asked ? choosingARoute(dossier) : requesting(dossier);
+  return { nextAction: exception ?? now, otherwise: exception === null ? onTheRoad(dossier) : now };
+}
 
 function completing(dossier: Dossier, gate: GateVerdict): NextAction {
   return {
     label: { fr: "Compléter le dossier, question par question", en: "Complete the case, one question at a time" },
-    command: command(dossier, "rassembler <id>", "gather <id>"),
+    command: commandOn(dossier, "rassembler <id>", "gather <id>"),
     by: dossier.role,
     before: addDays(dossier.today, SOON),
     reason: gate.because,
   };
 }
 
-/** The article, section 2: the company writes to the client, then calls. */
-function askCompany(dossier: Dossier): NextAction | null {
-  const company = dossier.caseFile.umbrellaCompany?.name ?? null;
-  if (dossier.claim === null || dossier.role !== "consultant" || company === null) return null;
+/** The next rung, or when to take it. */
+function onTheRoad(dossier: Dossier): NextAction | null {
+  const next = nextRung(dossier);
+  if (next === null || next.rung.id === "recourse-request") return null;
+  const { rung, from } = next;
+  const isWaiting = from > dossier.today;
   return {
-    label: {
-      fr: `Demander à ${company} d’écrire puis d’appeler le client`,
-      en: `Ask ${company} to write to the client, then call`,
-    },
-    command: command(dossier, "noter demande-a-la-societe <id>", "log company-contact-request <id>"),
-    by: "consultant",
+    label: rung.label,
+    command: commandOn(
+      dossier,
+      `rediger ${frenchNames[rung.template] ?? rung.template} <id>`,
+      `render ${rung.template} <id>`,
+    ),
+    by: rung.by,
     before: null,
-    reason: null,
+    reason: isWaiting
+      ? inEach((locale) => (locale === "fr" ? `à partir du ${longDate(from, "fr")}` : `from ${longDate(from, "en")}`))
+      : null,
   };
 }
 
-function handingOver(dossier: Dossier, gate: string): NextAction {
-  return gate === "incident"
-    ? {
-        label: { fr: "Transmettre le dossier d’incident à la société", en: "Send the incident file to the company" },
-        command: command(dossier, "etat <id> --for incident", "status <id> --for incident"),
-        by: "consultant",
-        before: addDays(dossier.today, SOON),
-        reason: null,
-      }
-    : {
-        label: { fr: "Demander le recours à la société par courriel", en: "Ask the company for recourse by e-mail" },
-        command: command(dossier, "rediger demande-de-recours <id>", "render recourse-request <id>"),
-        by: "consultant",
-        before: dossier.deadlines.limitation?.date ?? null,
-        reason: { fr: "les pièces sont réunies", en: "the papers are gathered" },
-      };
+const requesting = (dossier: Dossier): NextAction => ({
+  label: { fr: "Demander le recours à la société par courriel", en: "Ask the company for recourse by e-mail" },
+  command: commandOn(dossier, "rediger demande-de-recours <id>", "render recourse-request <id>"),
+  by: "consultant",
+  before: dossier.deadlines.limitation?.date ?? null,
+  reason: { fr: "les pièces sont réunies", en: "the papers are gathered" },
+});
+
+/** The claim is the company's: it chooses its procedure, among those whose conditions can be checked. */
+function choosingARoute(dossier: Dossier): NextAction | null {
+  const [route] = dossier.policy.routes;
+  if (route === undefined) return null;
+  const names = (locale: "fr" | "en"): string => dossier.policy.routes.map(({ label }) => label[locale]).join(", ");
+  return {
+    label: { fr: `Choisir la voie de recours : ${names("fr")}`, en: `Choose the procedure: ${names("en")}` },
+    command: commandOn(dossier, `verifier <id> --for ${route.gate}`, `check <id> --for ${route.gate}`),
+    by: "umbrella-company",
+    before: dossier.deadlines.limitation?.date ?? null,
+    reason: { fr: "la demande de recours est faite", en: "the recourse request is made" },
+  };
 }
+
+const handingOver = (dossier: Dossier): NextAction => ({
+  label: { fr: "Transmettre le dossier d’incident à la société", en: "Send the incident file to the company" },
+  command: commandOn(dossier, "rediger transmission-incident <id>", "render incident-transmittal <id>"),
+  by: "consultant",
+  before: addDays(dossier.today, SOON),
+  reason: null,
+});
 
 const closing = (dossier: Dossier): NextAction => ({
   label: { fr: "Clore le dossier", en: "Close the case" },
-  command: command(dossier, "noter cloture <id> --reason paid", "log closing <id> --reason paid"),
+  command: commandOn(dossier, "noter cloture <id> --reason paid", "log closing <id> --reason paid"),
   by: dossier.role,
   before: null,
   reason: { fr: "il n’y a plus rien à réclamer", en: "there is nothing left to claim" },

@@ -10,7 +10,6 @@ import { compose, mayBeFinal } from "../../src/drafting/compose.ts";
 import type { Block, DocumentModel, Run } from "../../src/drafting/model.ts";
 import { readTemplates } from "../../src/drafting/read-templates.ts";
 import { readLaw } from "../../src/law/read-law.ts";
-import type { Locale } from "../../src/locale/text.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { renderMarkdown } from "../../src/render/markdown.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
