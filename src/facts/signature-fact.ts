@@ -91,7 +91,7 @@ function cannotTell(evidence: Evidence): Fact {
   }
   if (isScan(evidence)) {
     return fact("declared", {
-      fr: "c’est une image ou un scan : une signature ne peut pas y être lue",
+      fr: "c’est une image ou un scan : une signature ne peut pas y être lue",
       en: "it is an image or a scan: a signature cannot be read there",
     });
   }

@@ -34,7 +34,7 @@ function insolvent(dossier: Dossier): NextAction | null {
     by: "umbrella-company",
     before: publishedOn === null ? null : addMonths(publishedOn, 2),
     reason: {
-      fr: "une procédure collective est ouverte : on ne relance plus, on déclare",
+      fr: "une procédure collective est ouverte : on ne relance plus, on déclare",
       en: "insolvency proceedings are open: one declares, one no longer reminds",
     },
   };

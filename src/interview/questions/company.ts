@@ -7,7 +7,7 @@ export const askAcceptance: Asker = (asking): readonly Question[] => {
   if (document === null || dossier.role !== "umbrella-company") return [];
   return [
     ask(asking, "accepted", {
-      label: { fr: "La société accepte-t-elle cette preuve ?", en: "Does the company accept this evidence?" },
+      label: { fr: "La société accepte-t-elle cette preuve ?", en: "Does the company accept this evidence?" },
       why: {
         fr: "Une preuve équivalente ne compte qu’une fois acceptée par la société, qui portera la demande.",
         en: "Equivalent evidence counts once accepted by the company, which will carry the claim.",
@@ -29,9 +29,9 @@ export const askReported: Asker = (asking): readonly Question[] => {
   return [
     ask(asking, "reported", {
       intro: null,
-      label: { fr: "Quel jour avez-vous prévenu la société ?", en: "Which day did you tell the company?" },
+      label: { fr: "Quel jour avez-vous prévenu la société ?", en: "Which day did you tell the company?" },
       why: {
-        fr: "L’assureur de la société doit être prévenu dans un délai court : prévenez-la sans attendre.",
+        fr: "L’assureur de la société doit être prévenu dans un délai court : prévenez-la sans attendre.",
         en: "The company's insurer must be told within a short time: tell the company without waiting.",
       },
       input: { kind: "day" },

@@ -35,11 +35,11 @@ export const askStates: Asker = (asking): readonly Question[] => {
   const label =
     asking.open.call.arguments["what"] === "liability"
       ? {
-          fr: "Ce courrier décrit-il l’incident en vous mettant en cause ?",
+          fr: "Ce courrier décrit-il l’incident en vous mettant en cause ?",
           en: "Does this letter describe the incident and hold you responsible?",
         }
       : {
-          fr: "Le contrat dit-il bien qui fait quoi, quand, à quel prix et comment c’est payé ?",
+          fr: "Le contrat dit-il bien qui fait quoi, quand, à quel prix et comment c’est payé ?",
           en: "Does the contract say who does what, when, at what price and how it is paid?",
         };
   return [yesAttests(asking, "content", label)];
@@ -51,7 +51,7 @@ export const askOrigin: Asker = (asking): readonly Question[] =>
     ? []
     : [
         yesAttests(asking, "origin", {
-          fr: "Ce document vient-il bien du client ?",
+          fr: "Ce document vient-il bien du client ?",
           en: "Does this document really come from the client?",
         }),
       ];
@@ -66,11 +66,11 @@ export const askIssuer: Asker = (asking): readonly Question[] => {
   return [
     ask(asking, "issuer", {
       label: {
-        fr: "Ce document a-t-il été émis depuis votre Espace adhérent ?",
+        fr: "Ce document a-t-il été émis depuis votre Espace adhérent ?",
         en: "Was this document issued from your member area?",
       },
       why: {
-        fr: "La société est la créancière : seuls ses devis et ses factures comptent.",
+        fr: "La société est la créancière : seuls ses devis et ses factures comptent.",
         en: "The company is the creditor: only its quotes and invoices count.",
       },
       input: { kind: "yes-no" },

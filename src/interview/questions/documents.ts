@@ -15,11 +15,11 @@ interface Words {
 const words: Record<Wanted, Words> = {
   order: {
     label: {
-      fr: "Quel document montre que le client a commandé ?",
+      fr: "Quel document montre que le client a commandé ?",
       en: "Which document shows that the client ordered?",
     },
     why: {
-      fr: "Un recours demande une preuve de commande : un contrat signé, ou un devis de la société, daté et signé avec la mention « Bon pour accord ».",
+      fr: "Un recours demande une preuve de commande : un contrat signé, ou un devis de la société, daté et signé avec la mention « Bon pour accord ».",
       en: "A recourse needs a proof of order: a signed contract, or a quote from the company, dated and signed with “Bon pour accord”.",
     },
     where: {
@@ -28,7 +28,7 @@ const words: Record<Wanted, Words> = {
     },
   },
   invoice: {
-    label: { fr: "Quelle facture le client n’a-t-il pas payée ?", en: "Which invoice has the client not paid?" },
+    label: { fr: "Quelle facture le client n’a-t-il pas payée ?", en: "Which invoice has the client not paid?" },
     why: {
       fr: "Seule une facture émise par la société depuis votre Espace adhérent peut être réclamée.",
       en: "Only an invoice that the company issued from your member area can be claimed.",
@@ -37,20 +37,20 @@ const words: Record<Wanted, Words> = {
   },
   delivery: {
     label: {
-      fr: "Quel document montre que le client a reçu votre travail ?",
+      fr: "Quel document montre que le client a reçu votre travail ?",
       en: "Which document shows that the client received your work?",
     },
     why: {
-      fr: "Un recours demande une preuve de livraison : un PV de recette signé, ou la facture signée et datée avec la mention « Bon pour livraison ».",
+      fr: "Un recours demande une preuve de livraison : un PV de recette signé, ou la facture signée et datée avec la mention « Bon pour livraison ».",
       en: "A recourse needs a proof of delivery: a signed acceptance report, or the invoice signed and dated with “Bon pour livraison”.",
     },
     where: {
-      fr: "À défaut, un courriel où le client dit avoir reçu ; la société l’acceptera ou non.",
+      fr: "À défaut, un courriel où le client dit avoir reçu ; la société l’acceptera ou non.",
       en: "Failing that, an e-mail in which the client says it received; the company will accept it or not.",
     },
   },
   evidence: {
-    label: { fr: "Quel écrit du client le montre ?", en: "Which writing from the client shows it?" },
+    label: { fr: "Quel écrit du client le montre ?", en: "Which writing from the client shows it?" },
     why: {
       fr: "Sans papier signé, un écrit qui vient du client peut le remplacer si la société l’accepte.",
       en: "Without a signed paper, something the client wrote may replace it if the company accepts.",
@@ -58,13 +58,13 @@ const words: Record<Wanted, Words> = {
     where: { fr: "Enregistrez le courriel d’origine au format .eml.", en: "Save the original e-mail as .eml." },
   },
   incident: {
-    label: { fr: "Quel document ajoutez-vous pour l’incident ?", en: "Which document do you add for the incident?" },
+    label: { fr: "Quel document ajoutez-vous pour l’incident ?", en: "Which document do you add for the incident?" },
     why: {
       fr: "La société a besoin du courrier du client, de votre déclaration signée et du contrat de la prestation.",
       en: "The company needs the client's letter, your signed statement and the contract for the service.",
     },
     where: {
-      fr: "Le courrier reçu du client ; votre déclaration peut être rédigée ici.",
+      fr: "Le courrier reçu du client ; votre déclaration peut être rédigée ici.",
       en: "The client's letter; your statement can be written here.",
     },
   },

@@ -35,7 +35,7 @@ export const askSignature: Asker = (asking): readonly Question[] => {
 function askWhoSigned(asking: Asking, document: DocumentFacts, dossier: Dossier): Question {
   const known = dossier.caseFile.client.signatories;
   return ask(asking, "who", {
-    label: { fr: "Qui l’a signé, pour le client ?", en: "Who signed it, for the client?" },
+    label: { fr: "Qui l’a signé, pour le client ?", en: "Who signed it, for the client?" },
     why,
     where: {
       fr: "Un nom est souvent écrit à côté de la signature ou du tampon.",
@@ -74,10 +74,10 @@ function askOtherParty(asking: Asking, document: DocumentFacts, party: "umbrella
   return ask(asking, party, {
     label:
       party === "consultant"
-        ? { fr: "L’avez-vous signé vous-même ?", en: "Did you sign it yourself?" }
-        : { fr: "La société de portage l’a-t-elle signé ?", en: "Did the umbrella company sign it?" },
+        ? { fr: "L’avez-vous signé vous-même ?", en: "Did you sign it yourself?" }
+        : { fr: "La société de portage l’a-t-elle signé ?", en: "Did the umbrella company sign it?" },
     why: {
-      fr: "Le contrat commercial lie la société et le client : les deux signatures sont nécessaires.",
+      fr: "Le contrat commercial lie la société et le client : les deux signatures sont nécessaires.",
       en: "The commercial contract binds the company and the client: both signatures are needed.",
     },
     input: { kind: "yes-no" },
@@ -100,7 +100,7 @@ export const askDate: Asker = (asking): readonly Question[] => {
   return [
     ask(asking, "date", {
       label: {
-        fr: "Quelle date est écrite à côté de la signature du client ?",
+        fr: "Quelle date est écrite à côté de la signature du client ?",
         en: "Which date stands beside the client's signature?",
       },
       why: {
@@ -162,7 +162,7 @@ export const askInitials: Asker = (asking): readonly Question[] => {
     ask(asking, mark, {
       label:
         mark === "stamp"
-          ? { fr: "Le tampon de la société y figure-t-il ?", en: "Does it bear the company's stamp?" }
+          ? { fr: "Le tampon de la société y figure-t-il ?", en: "Does it bear the company's stamp?" }
           : { fr: `Chaque page est-elle paraphée par ${who} ?`, en: `Is each page initialled by ${whoEn}?` },
       why: {
         fr: "Les paraphes empêchent de remplacer une page après coup.",

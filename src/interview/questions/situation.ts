@@ -7,9 +7,9 @@ export const askDispute: Asker = (asking): readonly Question[] => {
   return [
     ask(asking, "status", {
       intro: null,
-      label: { fr: "Le client conteste-t-il la facture ?", en: "Does the client contest the invoice?" },
+      label: { fr: "Le client conteste-t-il la facture ?", en: "Does the client contest the invoice?" },
       why: {
-        fr: "C’est la première question d’un commissaire de justice : la voie à suivre en dépend.",
+        fr: "C’est la première question d’un commissaire de justice : la voie à suivre en dépend.",
         en: "It is the first question of a commissaire de justice: the road to take depends on it.",
       },
       where: { fr: "Relisez ses derniers messages.", en: "Read the client's latest messages again." },
@@ -34,18 +34,18 @@ export const askInsolvency: Asker = (asking): readonly Question[] => [
   ask(asking, "insolvency", {
     intro: null,
     label: {
-      fr: "Avez-vous vérifié que le client n’est pas en procédure collective ?",
+      fr: "Avez-vous vérifié que le client n’est pas en procédure collective ?",
       en: "Have you checked that the client is not in insolvency proceedings?",
     },
     why: {
-      fr: "Contre une société en redressement ou en liquidation, la créance se déclare ; elle ne se réclame plus.",
+      fr: "Contre une société en redressement ou en liquidation, la créance se déclare ; elle ne se réclame plus.",
       en: "Against a company in receivership or liquidation, the claim is declared; it is no longer claimed.",
     },
     where: { fr: "Sur bodacc.fr, avec son SIREN.", en: "On bodacc.fr, with its SIREN." },
     input: {
       kind: "choice",
       choices: [
-        { value: "clear", label: { fr: "Oui, je viens de vérifier : aucune", en: "Yes, I have just checked: none" } },
+        { value: "clear", label: { fr: "Oui, je viens de vérifier : aucune", en: "Yes, I have just checked: none" } },
         { value: "opened", label: { fr: "Une procédure est ouverte", en: "Proceedings are open" } },
       ],
       free: null,
@@ -68,7 +68,7 @@ export const askIdentity: Asker = (asking): readonly Question[] => {
     return [
       ask(asking, "email", {
         intro: null,
-        label: { fr: "À quel courriel écrire au client ?", en: "Which e-mail reaches the client?" },
+        label: { fr: "À quel courriel écrire au client ?", en: "Which e-mail reaches the client?" },
         why: { fr: "Les relances partent à cette adresse.", en: "Reminders go to this address." },
         input: { kind: "email" },
         flag: "--client-contact-email",
@@ -80,7 +80,7 @@ export const askIdentity: Asker = (asking): readonly Question[] => {
   return [
     ask(asking, "address", {
       intro: null,
-      label: { fr: "Quelle est l’adresse du client ?", en: "What is the client's address?" },
+      label: { fr: "Quelle est l’adresse du client ?", en: "What is the client's address?" },
       why: {
         fr: "La mise en demeure et toute demande en justice partent à l’adresse de son siège.",
         en: "The formal notice and any claim in court go to the address of its seat.",

@@ -37,7 +37,7 @@ export const askStep: Asker = (asking): readonly Question[] => {
       question(
         "kind",
         {
-          fr: "Quelle est votre dernière démarche auprès du client ?",
+          fr: "Quelle est votre dernière démarche auprès du client ?",
           en: "What was your latest step with the client?",
         },
         {
@@ -55,7 +55,7 @@ export const askStep: Asker = (asking): readonly Question[] => {
     return [
       question(
         "on",
-        { fr: "Quel jour était-ce ?", en: "Which day was it?" },
+        { fr: "Quel jour était-ce ?", en: "Which day was it?" },
         {
           input: { kind: "day" },
           flag: "--on",
@@ -67,7 +67,7 @@ export const askStep: Asker = (asking): readonly Question[] => {
   return [
     question(
       "outcome",
-      { fr: "Qu’a répondu le client ?", en: "What did the client answer?" },
+      { fr: "Qu’a répondu le client ?", en: "What did the client answer?" },
       {
         input: { kind: "choice", choices: outcomes, free: null },
         flag: "--outcome",

@@ -7,7 +7,7 @@ export const coversServiceOf: Leaf = {
   judge: (_args, scope) => {
     const [first] = scope.documents;
     const fix = {
-      fr: "ajoutez la preuve de livraison du reste : dossier ajouter livraison …",
+      fr: "ajoutez la preuve de livraison du reste : dossier ajouter livraison …",
       en: "add the proof of delivery of the rest: dossier add delivery …",
     };
     if (first === undefined || scope.invoice === null)

@@ -5,20 +5,20 @@ export const disputeAnswered: Leaf = {
   label: (args) =>
     args["none"] === "true"
       ? { fr: "Aucune contestation ouverte", en: "No open dispute" }
-      : { fr: "Le client conteste-t-il ?", en: "Does the client contest?" },
+      : { fr: "Le client conteste-t-il ?", en: "Does the client contest?" },
   judge: (args, { dossier }) => {
     const { dispute, incidents } = dossier.caseFile;
     const status = dispute?.status ?? "unknown";
     const unsettled = args["none"] === "true" ? missing : toConfirm;
     const answer = {
-      fr: "répondez à la question : dossier noter contestation …",
+      fr: "répondez à la question : dossier noter contestation …",
       en: "answer the question: dossier log dispute …",
     };
     const incident = incidents.findIndex(({ closedOn }) => closedOn === null);
     if (status === "open") {
       return unsettled(
         {
-          fr: "le client conteste ; la société choisit la voie",
+          fr: "le client conteste ; la société choisit la voie",
           en: "the client contests; the company chooses the road",
         },
         {

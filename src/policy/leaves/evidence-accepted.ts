@@ -7,7 +7,7 @@ export const evidenceAccepted: Leaf = {
   judge: (_args, { documents, dossier }) => {
     const [first] = documents;
     const fix = {
-      fr: "demandez à la société de l’accepter : dossier rediger demande-preuve-equivalente …",
+      fr: "demandez à la société de l’accepter : dossier rediger demande-preuve-equivalente …",
       en: "ask the company to accept it: dossier render equivalent-evidence-request …",
     };
     if (first === undefined) return missing({ fr: "aucun document", en: "no document" }, { fix });

@@ -13,7 +13,7 @@ export const hasClaimedInvoice: Leaf = {
       { fr: "aucune facture échue et impayée", en: "no invoice past due and unpaid" },
       {
         path: ["invoices"],
-        fix: { fr: "ajoutez la facture : dossier ajouter facture …", en: "add the invoice: dossier add invoice …" },
+        fix: { fr: "ajoutez la facture : dossier ajouter facture …", en: "add the invoice: dossier add invoice …" },
       },
     );
   },

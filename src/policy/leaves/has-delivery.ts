@@ -9,7 +9,7 @@ export const hasDelivery: Leaf = {
     scope.invoice === null ? [] : deliveriesFor(scope.dossier, scope.invoice, [args["kind"] ?? ""]),
   judge: (_args, scope) =>
     judgeFact(scope, (document) => document.readable, {
-      fr: "ajoutez le document : dossier ajouter livraison …",
+      fr: "ajoutez le document : dossier ajouter livraison …",
       en: "add the document: dossier add delivery …",
     }),
 };

@@ -9,7 +9,7 @@ export const hasEvidence: Leaf = {
     scope.invoice === null ? [] : evidenceFor(scope.dossier, scope.invoice, args["proves"] ?? ""),
   judge: (_args, scope) =>
     judgeFact(scope, (document) => document.readable, {
-      fr: "ajoutez un écrit du client : dossier ajouter preuve …",
+      fr: "ajoutez un écrit du client : dossier ajouter preuve …",
       en: "add something the client wrote: dossier add evidence …",
     }),
 };

@@ -12,7 +12,7 @@ export const hasIncidentPaper: Leaf = {
   },
   judge: (_args, scope) =>
     judgeFact(scope, (document) => document.readable, {
-      fr: "ajoutez le document : dossier ajouter incident …",
+      fr: "ajoutez le document : dossier ajouter incident …",
       en: "add the document: dossier add incident …",
     }),
 };

@@ -12,7 +12,7 @@ export const hasOrder: Leaf = {
     ordersFor(scope.dossier, scope, kindsOf(args["kind"] ?? "")).map((document) => [document]),
   judge: (_args, scope) =>
     judgeFact(scope, (document) => document.readable, {
-      fr: "ajoutez le document : dossier ajouter commande …",
+      fr: "ajoutez le document : dossier ajouter commande …",
       en: "add the document: dossier add order …",
     }),
 };

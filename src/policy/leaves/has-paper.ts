@@ -16,7 +16,7 @@ const papers: Readonly<
       otherDocuments.some(({ kind }) => kind === "insurance-certificate") ||
       umbrellaCompany?.insurer?.certificate != null,
     fix: {
-      fr: "téléchargez l’attestation : Espace adhérent › Administratif › Documents",
+      fr: "téléchargez l’attestation : Espace adhérent › Administratif › Documents",
       en: "download the certificate from the member area: Administratif › Documents",
     },
   },
@@ -26,7 +26,7 @@ const papers: Readonly<
       evidence.some(({ proves }) => proves.includes("sending")) ||
       invoices.some(({ platformStatus }) => platformStatus !== null && platformStatus.status !== "rejected"),
     fix: {
-      fr: "ajoutez le courriel d’envoi : dossier ajouter preuve …",
+      fr: "ajoutez le courriel d’envoi : dossier ajouter preuve …",
       en: "add the e-mail it was sent with: dossier add evidence …",
     },
   },

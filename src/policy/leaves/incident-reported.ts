@@ -17,7 +17,7 @@ export const incidentReported: Leaf = {
       {
         path,
         fix: {
-          fr: "prévenez la société sans attendre : dossier rediger declaration-incident …",
+          fr: "prévenez la société sans attendre : dossier rediger declaration-incident …",
           en: "tell the company without waiting: dossier render incident-notice …",
         },
       },

@@ -22,7 +22,7 @@ export const initialledBy: Leaf = {
       return notApplicable({ fr: "signature électronique", en: "e-signature" });
     }
     return judgeFact(scope, (document) => document.initials[party], {
-      fr: "faites parapher chaque page, puis attestez-le : dossier noter attestation --what initials …",
+      fr: "faites parapher chaque page, puis attestez-le : dossier noter attestation --what initials …",
       en: "have each page initialled, then attest it: dossier log attestation --what initials …",
     });
   },

@@ -11,7 +11,7 @@ export const isInvoiceItself: Leaf = {
   },
   judge: (_args, scope) =>
     judgeFact(scope, (document) => document.readable, {
-      fr: "ajoutez la facture : dossier ajouter facture …",
+      fr: "ajoutez la facture : dossier ajouter facture …",
       en: "add the invoice: dossier add invoice …",
     }),
 };

@@ -20,7 +20,7 @@ export const issuedBy: Leaf = {
       );
     }
     return judgeFact(scope, (document): Fact => document.stated.issuer, {
-      fr: "attestez l’émetteur : dossier noter attestation --what content …",
+      fr: "attestez l’émetteur : dossier noter attestation --what content …",
       en: "attest the issuer: dossier log attestation --what content …",
     });
   },

@@ -37,7 +37,7 @@ function judgeOne(document: DocumentFacts, scope: Scope): LeafVerdict {
         ? open
         : confirm(
             {
-              fr: "acceptation tacite : le silence ne suffit pas seul",
+              fr: "acceptation tacite : le silence ne suffit pas seul",
               en: "tacit acceptance: silence is never enough alone",
             },
             askCompany,
@@ -73,7 +73,7 @@ function openReservations(delivery: Delivery, document: DocumentFacts, scope: Sc
     {
       path: document.path,
       fix: {
-        fr: "faites signer la levée des réserves : dossier rediger levee-de-reserves …",
+        fr: "faites signer la levée des réserves : dossier rediger levee-de-reserves …",
         en: "have the lifting of reservations signed: dossier render lifting-of-reservations …",
       },
     },
@@ -81,7 +81,7 @@ function openReservations(delivery: Delivery, document: DocumentFacts, scope: Sc
 }
 
 const newReport: Text = {
-  fr: "faites signer un PV de recette : dossier rediger pv-recette …",
+  fr: "faites signer un PV de recette : dossier rediger pv-recette …",
   en: "have an acceptance report signed: dossier render acceptance-report …",
 };
 const askCompany: Text = {

@@ -18,7 +18,7 @@ const steps: Readonly<Record<string, Step>> = {
       return round?.approvedOn != null && (signedOn === null || round.approvedOn <= signedOn);
     },
     fix: {
-      fr: "envoyez le projet à la société pour validation avant de signer : dossier rediger courriel-de-validation …",
+      fr: "envoyez le projet à la société pour validation avant de signer : dossier rediger courriel-de-validation …",
       en: "send the draft to the company for approval before signing: dossier render validation-email …",
     },
   },
@@ -39,7 +39,7 @@ const steps: Readonly<Record<string, Step>> = {
     label: { fr: "2 exemplaires revenus de la société", en: "2 copies back from the company" },
     done: ({ round }) => round?.returnedOn != null && (round.copiesReturned ?? 0) >= 2,
     fix: {
-      fr: "relancez la société : 2 exemplaires doivent vous revenir signés, paraphés et tamponnés",
+      fr: "relancez la société : 2 exemplaires doivent vous revenir signés, paraphés et tamponnés",
       en: "remind the company: 2 copies must come back signed, initialled and stamped",
     },
   },

@@ -17,7 +17,7 @@ export const sameDebtor: Leaf = {
     if (answers.includes("same")) return satisfied({ fr: "même client", en: "same client" });
     const path = [...(documents[0]?.path ?? ["orders"]), "client"];
     const fix = {
-      fr: "vérifiez qui a commandé et qui est facturé ; faites corriger le document fautif",
+      fr: "vérifiez qui a commandé et qui est facturé ; faites corriger le document fautif",
       en: "check who ordered and who is invoiced; have the wrong document corrected",
     };
     return answers.includes("unsure")

@@ -14,7 +14,7 @@ export const stampedBy: Leaf = {
       return notApplicable({ fr: "signature électronique", en: "e-signature" });
     }
     return judgeFact(scope, (document) => document.stamp[party], {
-      fr: "demandez l’exemplaire tamponné, puis attestez-le : dossier noter attestation --what stamp …",
+      fr: "demandez l’exemplaire tamponné, puis attestez-le : dossier noter attestation --what stamp …",
       en: "ask for the stamped copy, then attest it: dossier log attestation --what stamp …",
     });
   },

@@ -16,7 +16,7 @@ export const withinCeiling: Leaf = {
           { fr: "la somme dépasse le plafond de cette voie", en: "the sum is over the ceiling of this road" },
           {
             fix: {
-              fr: "choisissez une autre voie : dossier expliquer injonction",
+              fr: "choisissez une autre voie : dossier expliquer injonction",
               en: "choose another road: dossier explain payment-order",
             },
           },
