@@ -2,6 +2,7 @@ import { frenchNames } from "./french-names.ts";
 import { longDate } from "../locale/format-date.ts";
 import { inEach } from "../locale/text.ts";
 import type { Dossier } from "../policy/dossier.ts";
+import { allPaid } from "../policy/occasion.ts";
 import type { GateVerdict } from "../policy/verdict.ts";
 import { addDays } from "../time/plain-date.ts";
 import { commandOn } from "./command-on.ts";
@@ -28,7 +29,8 @@ export function nextStep(dossier: Dossier, gates: readonly GateVerdict[]): NextS
   if (unmet !== undefined)
     return { nextAction: completing(dossier, unmet), otherwise: exception ?? onTheRoad(dossier) };
   const [gate] = gates;
-  if (gate?.verdict === "not-applicable") return { nextAction: closing(dossier), otherwise: null };
+  if (gate?.verdict === "not-applicable")
+    return { nextAction: allPaid(dossier) ? closing(dossier) : null, otherwise: null };
   if (gate?.verdict === "complete" && gate.id === "incident")
     return { nextAction: handingOver(dossier), otherwise: null };
   if (gate?.verdict !== "complete" || gate.id === "contract") return { nextAction: null, otherwise: null };

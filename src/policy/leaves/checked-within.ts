@@ -1,3 +1,4 @@
+import { longDate } from "../../locale/format-date.ts";
 import type { Dossier } from "../dossier.ts";
 import type { Text } from "../../locale/text.ts";
 import type { KeyPath } from "../../place/place.ts";
@@ -48,8 +49,17 @@ export const checkedWithin: Leaf = {
     if (on === null) return missing({ fr: "pas encore fait", en: "not done yet" }, details);
     const limit = limitOf(on, args);
     return limit !== null && limit < dossier.today
-      ? missing({ fr: `la vérification du ${on} est trop ancienne`, en: `the check of ${on} is too old` }, details)
-      : satisfied({ fr: `vérifié le ${on}`, en: `checked on ${on}` }, { path: details.path });
+      ? missing(
+          {
+            fr: `la vérification du ${longDate(on, "fr")} est trop ancienne`,
+            en: `the check of ${longDate(on, "en")} is too old`,
+          },
+          details,
+        )
+      : satisfied(
+          { fr: `vérifié le ${longDate(on, "fr")}`, en: `checked on ${longDate(on, "en")}` },
+          { path: details.path },
+        );
   },
 };
 

@@ -1,3 +1,4 @@
+import { longDate } from "../../locale/format-date.ts";
 import { missing, satisfied, type Leaf } from "../leaf.ts";
 
 /** The deadline printed on the formal notice has passed. */
@@ -16,7 +17,13 @@ export const deadlinePassed: Leaf = {
     }
     const path = ["journal", index, "deadline"];
     return deadline < dossier.today
-      ? satisfied({ fr: `écoulé le ${deadline}`, en: `passed on ${deadline}` }, { path })
-      : missing({ fr: `il court jusqu’au ${deadline}`, en: `it runs until ${deadline}` }, { path });
+      ? satisfied(
+          { fr: `écoulé le ${longDate(deadline, "fr")}`, en: `passed on ${longDate(deadline, "en")}` },
+          { path },
+        )
+      : missing(
+          { fr: `il court jusqu’au ${longDate(deadline, "fr")}`, en: `it runs until ${longDate(deadline, "en")}` },
+          { path },
+        );
   },
 };

@@ -1,3 +1,4 @@
+import { longDate } from "../../locale/format-date.ts";
 import type { Incident } from "../../case/case-file.ts";
 import { missing, satisfied, type Leaf } from "../leaf.ts";
 import type { PlainDate } from "../../time/plain-date.ts";
@@ -11,7 +12,7 @@ export const incidentReported: Leaf = {
   judge: (args, { dossier, incident }) => {
     const on = reportedOn(incident, args["to"] ?? "company");
     const path = ["incidents", incident === null ? 0 : dossier.caseFile.incidents.indexOf(incident)];
-    if (on !== null) return satisfied({ fr: `le ${on}`, en: `on ${on}` }, { path });
+    if (on !== null) return satisfied({ fr: `le ${longDate(on, "fr")}`, en: `on ${longDate(on, "en")}` }, { path });
     return missing(
       { fr: "pas encore", en: "not yet" },
       {

@@ -1,5 +1,6 @@
 import type { JournalEntry } from "../../case/case-file.ts";
-import type { Text } from "../../locale/text.ts";
+import { longDate } from "../../locale/format-date.ts";
+import type { Locale, Text } from "../../locale/text.ts";
 import { earliest } from "../../time/plain-date.ts";
 import type { Dossier } from "../dossier.ts";
 import { declared, missing, satisfied, toConfirm, type Leaf, type LeafArguments } from "../leaf.ts";
@@ -61,16 +62,18 @@ export const logged: Leaf = {
     if (settled === undefined) {
       return toConfirm(
         {
-          fr: `démarche du ${first.on ?? "?"} notée sans résultat`,
-          en: `step of ${first.on ?? "?"} logged without outcome`,
+          fr: `démarche du ${dayOf(first, "fr")} notée sans résultat`,
+          en: `step of ${dayOf(first, "en")} logged without outcome`,
         },
         { path, fix: { fr: "indiquez son résultat (outcome)", en: "state its outcome" } },
       );
     }
-    const because = { fr: `noté le ${settled.on ?? "?"}`, en: `logged on ${settled.on ?? "?"}` };
+    const because = { fr: `noté le ${dayOf(settled, "fr")}`, en: `logged on ${dayOf(settled, "en")}` };
     return satisfied(because, { path, evidence: [declared(because)] });
   },
 };
+
+const dayOf = ({ on }: JournalEntry, locale: Locale): string => (on === null ? "?" : longDate(on, locale));
 
 const stepOf = (args: LeafArguments): string => args["step"] ?? "amicable-step";
 

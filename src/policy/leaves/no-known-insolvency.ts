@@ -1,3 +1,4 @@
+import { longDate } from "../../locale/format-date.ts";
 import { missing, satisfied, type Leaf } from "../leaf.ts";
 
 /** No insolvency is known: once one is opened the claim is declared, not claimed (C. com. L622-24). */
@@ -8,7 +9,10 @@ export const noKnownInsolvency: Leaf = {
     const path = ["client", "insolvency"];
     if (openedOn === null) return satisfied({ fr: "aucune connue", en: "none known" }, { path });
     return missing(
-      { fr: `procédure ouverte le ${openedOn}`, en: `proceedings opened on ${openedOn}` },
+      {
+        fr: `procédure ouverte le ${longDate(openedOn, "fr")}`,
+        en: `proceedings opened on ${longDate(openedOn, "en")}`,
+      },
       {
         path,
         fix: {

@@ -1,3 +1,4 @@
+import { longDate } from "../../locale/format-date.ts";
 import { missing, satisfied, toConfirm, type Leaf } from "../leaf.ts";
 
 /** The time to claim this invoice in court has not run out, counted from its earliest plausible start. */
@@ -12,14 +13,17 @@ export const withinLimitation: Leaf = {
     }
     if (limitation.daysLeft >= 0) {
       return satisfied(
-        { fr: `jusqu’au ${limitation.date} au plus tôt`, en: `until ${limitation.date} at the earliest` },
+        {
+          fr: `jusqu’au ${longDate(limitation.date, "fr")} au plus tôt`,
+          en: `until ${longDate(limitation.date, "en")} at the earliest`,
+        },
         at,
       );
     }
     return missing(
       {
-        fr: `prescrite depuis le ${limitation.date}, au plus tôt`,
-        en: `time-barred since ${limitation.date}, at the earliest`,
+        fr: `prescrite depuis le ${longDate(limitation.date, "fr")}, au plus tôt`,
+        en: `time-barred since ${longDate(limitation.date, "en")}, at the earliest`,
       },
       {
         ...at,
