@@ -117,7 +117,7 @@ export const valueTexts: Readonly<Record<string, WriteProblem>> = {
   "not-a-digest": wrongValue(
     "n’est pas une empreinte SHA-256",
     "is no SHA-256 digest",
-    "Une empreinte a 64 caractères, de 0 à 9 et de a à f\u202f; dossier inspecter la donne.",
+    "Une empreinte a 64 caractères, de 0 à 9 et de a à f\u202f; dossier examiner la donne.",
     "A digest has 64 characters, 0 to 9 and a to f; dossier inspect gives it.",
   ),
 };

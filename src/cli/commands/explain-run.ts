@@ -1,3 +1,4 @@
+import { usualFixes } from "../../assessment/usual-fixes.ts";
 import type { FindingSource, Severity } from "../../findings/finding.ts";
 import type { Locale, Text } from "../../locale/text.ts";
 import type { Gate, Policy, RequirementNode } from "../../policy/policy.ts";
@@ -11,10 +12,11 @@ import { groundFor } from "./check-ground.ts";
 import type { ExplainOptions } from "./explain-options.ts";
 
 export async function explain({ id }: ExplainOptions, shell: Shell): Promise<ExitCode> {
-  const { policy } = await groundFor(shell);
+  const { policy, law } = await groundFor(shell);
+  const fixes = usualFixes(law, policy, shell.today);
   const lines =
     ruleLines(id, shell.locale) ??
-    requirementLines(id, policy, shell.locale) ??
+    requirementLines(id, policy, fixes, shell.locale) ??
     gateLines(gate(id, policy), shell.locale);
   const room = Math.max(40, Math.min(shell.columns, 100));
   await shell.print(`${lines.flatMap((line) => fold(line, room)).join("\n")}\n`);
@@ -78,7 +80,12 @@ const basisWords: Readonly<Record<RequirementNode["basis"], Text>> = {
 };
 
 /** A requirement, wherever it stands in the gates. null when none has this id. */
-function requirementLines(id: string, policy: Policy, locale: Locale): string[] | null {
+function requirementLines(
+  id: string,
+  policy: Policy,
+  fixes: ReadonlyMap<string, Text>,
+  locale: Locale,
+): string[] | null {
   const found = policy.gates.flatMap((one) =>
     nodesOf(one.children)
       .filter((node) => node.id === id)
@@ -87,6 +94,7 @@ function requirementLines(id: string, policy: Policy, locale: Locale): string[] 
   const [first] = found;
   if (first === undefined) return null;
   const { node } = first;
+  const fix = node.fix ?? fixes.get(node.id) ?? null;
   const waiver = node.waivable
     ? {
         fr: `possible, par : ${node.waivableBy.join(", ")} (dossier noter derogation)`,
@@ -99,7 +107,7 @@ function requirementLines(id: string, policy: Policy, locale: Locale): string[] 
     ...under(headings.basis, [`${basisWords[node.basis][locale]}${level(node, locale)}`], locale),
     ...under(headings.waivable, [waiver[locale]], locale),
     ...under(headings.gates, [found.map((one) => `${one.gate.label[locale]} (${one.gate.id})`).join(", ")], locale),
-    ...under(headings.fix, node.fix === null ? [] : [node.fix[locale]], locale),
+    ...under(headings.fix, fix === null ? [] : [fix[locale]], locale),
     ...under(headings.source, relatedRules(id), locale),
   ];
 }
