@@ -107,9 +107,11 @@ export function contractualSchedule(rate: Rate): RateSchedule {
   return { rateOn: () => own, lastDayOfLine: () => null };
 }
 
-/** Lowest rate that a contract may state on a day: a multiple of the legal rate of its half-year (L441-10 II); null when unknown. */
+const LEGAL = "rates/legal-interest-others";
+
+/** Lowest rate that a contract may state on a day: a multiple of the legal rate of its half-year (L441-10 II); past the last half-year known, by its value. */
 export function contractualFloorOn(law: Law, day: PlainDate): Rate | null {
-  const legal = parseRate(valueOn(law, "rates/legal-interest-others", day)?.value ?? "");
+  const legal = parseRate((valueOn(law, LEGAL, day) ?? law.parameters.get(LEGAL)?.values.at(-1))?.value ?? "");
   const multiple = parseRate(valueOn(law, "late-payment/contractual-floor-multiple", day)?.value ?? "");
   if (legal === null || multiple === null) return null;
   const one = parseRate("1") ?? 1n;

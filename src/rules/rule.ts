@@ -31,4 +31,3 @@ export interface Rule {
 
 /** Gives a rule its type where it is written. */
 export const defineRule = (rule: Rule): Rule => rule;
-

@@ -87,8 +87,8 @@ export const valueTexts: Readonly<Record<string, WriteProblem>> = {
   "not-an-amount": wrongValue(
     "n’est pas un montant",
     "is no amount",
-    "Écrivez un point et deux décimales au plus, sans espace ni symbole\u00a0: 8400.00.",
-    "Write a point and at most two decimals, no space, no symbol: 8400.00.",
+    "Écrivez un montant positif, avec un point et deux décimales au plus, sans espace ni symbole\u00a0: 8400.00.",
+    "Write a positive amount, with a point and at most two decimals, no space, no symbol: 8400.00.",
   ),
   "not-a-rate": wrongValue(
     "n’est pas un taux",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { parseCents } from "../../money/cents.ts";
-import { parseRate } from "../../money/rate.ts";
+import { ONE_PERCENT, parseRate } from "../../money/rate.ts";
 import { parsePlainDate } from "../../time/plain-date.ts";
 import { plainPath } from "../safe-path.ts";
 
@@ -20,14 +20,16 @@ export const filePath = text.transform(plainPath);
 
 export const amount = z.union([z.string(), z.number()]).transform((source, context) => {
   const cents = parseCents(String(source));
-  if (cents !== null) return cents;
+  // Every amount of a case is positive: a credit note lowers by its kind, not by its sign.
+  if (cents !== null && cents >= 0n) return cents;
   context.addIssue({ code: "custom", message: "not-an-amount", input: source });
   return z.NEVER;
 });
 
 export const percent = z.union([z.string(), z.number()]).transform((source, context) => {
   const rate = parseRate(String(source));
-  if (rate !== null) return rate;
+  // 1215 is 12.15 without its point.
+  if (rate !== null && rate >= 0n && rate <= 100n * ONE_PERCENT) return rate;
   context.addIssue({ code: "custom", message: "not-a-rate", input: source });
   return z.NEVER;
 });

@@ -24,11 +24,11 @@ export const attestationOtherBytes = defineRule({
         path: [...entry.path, "attested", stale],
         subject: entry.id,
         message: {
-          fr: `« ${entry.file} » a changé depuis qu’il a été attesté.`,
+          fr: `« ${entry.file} » a changé depuis qu’il a été attesté.`,
           en: `“${entry.file}” has changed since it was attested.`,
         },
         fix: {
-          fr: "relisez-le et attestez-le de nouveau : dossier noter attestation …",
+          fr: "relisez-le et attestez-le de nouveau : dossier noter attestation …",
           en: "read it again and attest it anew: dossier log attestation …",
         },
       };

@@ -32,7 +32,7 @@ function throughLinks({ caseFile, problems }: Parsed, evidence: EvidenceByPath =
         path,
         subject: file,
         message: {
-          fr: `« ${file} » passe par un lien : il n’est pas ouvert.`,
+          fr: `« ${file} » passe par un lien : il n’est pas ouvert.`,
           en: `“${file}” goes through a link: it is not opened.`,
         },
         fix: { fr: "copiez le fichier lui-même dans le dossier", en: "copy the file itself into the case" },

@@ -34,7 +34,7 @@ export const contractLate = defineRule({
           en: `Contract ${order.id} signed on ${longDate(concluded, "en")}, expected by ${longDate(deadline, "en")}.`,
         },
         fix: {
-          fr: "ne changez aucune date ; faites signer avant le début la prochaine fois",
+          fr: "ne changez aucune date ; faites signer avant le début la prochaine fois",
           en: "change no date; have it signed before the start next time",
         },
       };

@@ -27,7 +27,7 @@ export const contractNotTheCompanyModel = defineRule({
           en: `Contract ${order.id} was not written from the model.`,
         },
         fix: {
-          fr: "la prochaine fois : dossier rediger contrat-tripartite",
+          fr: "la prochaine fois : dossier rediger contrat-tripartite",
           en: "next time: dossier render tripartite-contract",
         },
       };

@@ -23,7 +23,7 @@ export const contractRateUnderFloor = defineRule({
       path: ["mission", "payment", "penaltyRate"],
       subject: null,
       message: {
-        fr: `Taux convenu de ${formatRate(rate, "fr")} : le plancher est de ${formatRate(floor, "fr")} au ${longDate(day, "fr")}.`,
+        fr: `Taux convenu de ${formatRate(rate, "fr")} : le plancher est de ${formatRate(floor, "fr")} au ${longDate(day, "fr")}.`,
         en: `Agreed rate of ${formatRate(rate, "en")}: the floor is ${formatRate(floor, "en")} on ${longDate(day, "en")}.`,
       },
       fix: { fr: "laissez le taux vide pour appliquer celui de la loi", en: "leave the rate empty to apply the law’s" },

@@ -28,7 +28,7 @@ export const contractRoundOutOfOrder = defineRule({
             path: ["orders", index, "round", key],
             subject: id,
             message: {
-              fr: `Contrat ${id} : une étape du ${longDate(on, "fr")} suit une étape du ${longDate(before.on, "fr")}.`,
+              fr: `Contrat ${id} : une étape du ${longDate(on, "fr")} suit une étape du ${longDate(before.on, "fr")}.`,
               en: `Contract ${id}: a step of ${longDate(on, "en")} follows a step of ${longDate(before.on, "en")}.`,
             },
             fix: { fr: "corrigez la date fausse (round)", en: "correct the wrong date (round)" },

@@ -19,7 +19,7 @@ export const deliveryReservationsOpen = defineRule({
           path: ["deliveries", index, "reservations", at],
           subject: delivery.id,
           message: {
-            fr: `Réserve non levée sur ${delivery.id} : « ${reservation.text} ».`,
+            fr: `Réserve non levée sur ${delivery.id} : « ${reservation.text} ».`,
             en: `Reservation not lifted on ${delivery.id}: “${reservation.text}”.`,
           },
           fix: {

@@ -23,7 +23,7 @@ export const documentChanged = defineRule({
         path: [...document.path, "file"],
         subject: document.id,
         message: {
-          fr: `« ${document.file} » n’est plus le fichier qui a été ajouté.`,
+          fr: `« ${document.file} » n’est plus le fichier qui a été ajouté.`,
           en: `“${document.file}” is no longer the file that was added.`,
         },
         fix: {

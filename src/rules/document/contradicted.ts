@@ -25,7 +25,7 @@ export const documentContradicted = defineRule({
           path: [...document.path, keyOf[stated] ?? stated],
           subject: document.id,
           message: {
-            fr: `${name.fr} de « ${document.file} » : ${fact.because.fr}, le dossier dit autre chose.`,
+            fr: `${name.fr} de « ${document.file} » : ${fact.because.fr}, le dossier dit autre chose.`,
             en: `${name.en} of “${document.file}”: ${fact.because.en}, the case says otherwise.`,
           },
           fix: {

@@ -17,7 +17,7 @@ export const documentEmpty = defineRule({
   },
   *check(dossier) {
     yield* documentFaults(dossier, ["empty"], {
-      message: (file) => ({ fr: `« ${file} » est vide : 0 octet.`, en: `“${file}” is empty: 0 bytes.` }),
+      message: (file) => ({ fr: `« ${file} » est vide : 0 octet.`, en: `“${file}” is empty: 0 bytes.` }),
       fix: { fr: "remplacez-le par l’original", en: "replace it with the original" },
     });
   },

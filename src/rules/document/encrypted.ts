@@ -17,7 +17,7 @@ export const documentEncrypted = defineRule({
   },
   *check(dossier) {
     yield* documentFaults(dossier, ["encrypted"], {
-      message: (file) => ({ fr: `« ${file} » demande un mot de passe.`, en: `“${file}” asks for a password.` }),
+      message: (file) => ({ fr: `« ${file} » demande un mot de passe.`, en: `“${file}” asks for a password.` }),
       fix: {
         fr: "enregistrez une copie sans mot de passe et gardez l’original à côté",
         en: "save a copy without a password and keep the original beside it",

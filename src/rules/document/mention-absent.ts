@@ -25,7 +25,7 @@ export const documentMentionAbsent = defineRule({
           path: [...document.path, "signatures", at, "mention"],
           subject: document.id,
           message: {
-            fr: `Le dossier annonce une mention que le texte de « ${document.file} » ne porte pas.`,
+            fr: `Le dossier annonce une mention que le texte de « ${document.file} » ne porte pas.`,
             en: `The case states a mention that the text of “${document.file}” does not bear.`,
           },
           fix: {

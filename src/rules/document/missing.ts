@@ -18,7 +18,7 @@ export const documentMissing = defineRule({
   *check(dossier) {
     yield* documentFaults(dossier, ["absent"], {
       message: (file) => ({
-        fr: `« ${file} » est cité par le dossier mais n’y est pas.`,
+        fr: `« ${file} » est cité par le dossier mais n’y est pas.`,
         en: `“${file}” is named by the case but is not in it.`,
       }),
       fix: {

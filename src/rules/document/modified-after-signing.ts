@@ -18,11 +18,11 @@ export const documentModifiedAfterSigning = defineRule({
         path: document.path,
         subject: document.id,
         message: {
-          fr: `« ${document.file} » a été modifié après sa signature électronique.`,
+          fr: `« ${document.file} » a été modifié après sa signature électronique.`,
           en: `“${document.file}” was modified after its e-signature.`,
         },
         fix: {
-          fr: "retrouvez le fichier tel qu’il a été signé ; à défaut, écartez celui-ci (exhibit: false)",
+          fr: "retrouvez le fichier tel qu’il a été signé ; à défaut, écartez celui-ci (exhibit: false)",
           en: "find the file as it was signed; failing that, leave this one out (exhibit: false)",
         },
       };

@@ -18,7 +18,7 @@ export const documentNotAFile = defineRule({
   *check(dossier) {
     yield* documentFaults(dossier, ["not-a-file"], {
       message: (file) => ({
-        fr: `« ${file} » est un dossier ou un périphérique, pas un fichier.`,
+        fr: `« ${file} » est un dossier ou un périphérique, pas un fichier.`,
         en: `“${file}” is a folder or a device, not a file.`,
       }),
       fix: { fr: "indiquez le fichier lui-même", en: "name the file itself" },

@@ -18,7 +18,7 @@ export const documentNotWhatItSays = defineRule({
   *check(dossier) {
     yield* documentFaults(dossier, ["not-what-it-says"], {
       message: (file) => ({
-        fr: `« ${file} » ne contient pas ce que dit son extension.`,
+        fr: `« ${file} » ne contient pas ce que dit son extension.`,
         en: `“${file}” does not hold what its extension says.`,
       }),
       fix: {

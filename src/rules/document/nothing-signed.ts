@@ -18,7 +18,7 @@ export const documentNothingSigned = defineRule({
         path: [...document.path, "file"],
         subject: document.id,
         message: {
-          fr: `« ${document.file} » est annoncé comme signé, mais le fichier ne porte aucune signature.`,
+          fr: `« ${document.file} » est annoncé comme signé, mais le fichier ne porte aucune signature.`,
           en: `“${document.file}” is said to be signed, but the file bears no signature.`,
         },
         fix: {

@@ -24,10 +24,10 @@ export const documentOrphan = defineRule({
         path: [],
         subject: path,
         message: {
-          fr: `« ${path} » n’est cité nulle part dans le dossier.`,
+          fr: `« ${path} » n’est cité nulle part dans le dossier.`,
           en: `“${path}” is named nowhere in the case.`,
         },
-        fix: { fr: "ajoutez-le : dossier ajouter …", en: "add it: dossier add …" },
+        fix: { fr: "ajoutez-le : dossier ajouter …", en: "add it: dossier add …" },
       };
     }
   },

@@ -18,7 +18,7 @@ export const documentOtherSender = defineRule({
         path: [...document.path, "file"],
         subject: document.id,
         message: {
-          fr: `« ${document.file} » : ${document.fromClient.because.fr}.`,
+          fr: `« ${document.file} » : ${document.fromClient.because.fr}.`,
           en: `“${document.file}”: ${document.fromClient.because.en}.`,
         },
         fix: {

@@ -26,7 +26,7 @@ export const documentSameFileTwice = defineRule({
         path: [...document.path, "file"],
         subject: document.id,
         message: {
-          fr: `« ${document.file} » est le même fichier que « ${before} ».`,
+          fr: `« ${document.file} » est le même fichier que « ${before} ».`,
           en: `“${document.file}” is the same file as “${before}”.`,
         },
         fix: { fr: "vérifiez lequel des deux est le bon", en: "check which of the two is the right one" },

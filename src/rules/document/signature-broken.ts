@@ -18,11 +18,11 @@ export const documentSignatureBroken = defineRule({
         path: document.path,
         subject: document.id,
         message: {
-          fr: `La signature électronique de « ${document.file} » ne correspond plus à son contenu.`,
+          fr: `La signature électronique de « ${document.file} » ne correspond plus à son contenu.`,
           en: `The e-signature of “${document.file}” no longer matches its content.`,
         },
         fix: {
-          fr: "retrouvez le fichier tel qu’il a été signé ; à défaut, écartez celui-ci (exhibit: false)",
+          fr: "retrouvez le fichier tel qu’il a été signé ; à défaut, écartez celui-ci (exhibit: false)",
           en: "find the file as it was signed; failing that, leave this one out (exhibit: false)",
         },
       };

@@ -18,7 +18,7 @@ export const documentUnreadable = defineRule({
   *check(dossier) {
     yield* documentFaults(dossier, ["damaged", "too-large", "unsupported", "no-permission"], {
       message: (file) => ({
-        fr: `« ${file} » ne peut pas être lu : abîmé, trop lourd, ou d’un format inconnu.`,
+        fr: `« ${file} » ne peut pas être lu : abîmé, trop lourd, ou d’un format inconnu.`,
         en: `“${file}” cannot be read: damaged, too large, or of an unknown format.`,
       }),
       fix: {

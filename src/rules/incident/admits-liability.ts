@@ -21,7 +21,7 @@ export const incidentAdmitsLiability = defineRule({
         path: [...document.path, "file"],
         subject: document.id,
         message: {
-          fr: `La déclaration contient « ${found} » : tenez-vous aux faits.`,
+          fr: `La déclaration contient « ${found} » : tenez-vous aux faits.`,
           en: `The statement holds “${found}”: keep to the facts.`,
         },
         fix: {

@@ -23,7 +23,7 @@ export const incidentClaimWithheld = defineRule({
           en: "An incident is open while an invoice is unpaid.",
         },
         fix: {
-          fr: "dites-le à la société : elle choisit l’ordre des démarches",
+          fr: "dites-le à la société : elle choisit l’ordre des démarches",
           en: "tell the company: it chooses the order of the steps",
         },
       };

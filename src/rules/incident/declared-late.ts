@@ -28,7 +28,7 @@ export const incidentDeclaredLate = defineRule({
         path: ["incidents", index],
         subject: incident.id,
         message: {
-          fr: `Incident connu le ${longDate(known, "fr")} : il devait être signalé avant le ${longDate(deadline, "fr")}.`,
+          fr: `Incident connu le ${longDate(known, "fr")} : il devait être signalé avant le ${longDate(deadline, "fr")}.`,
           en: `Incident known on ${longDate(known, "en")}: it had to be reported by ${longDate(deadline, "en")}.`,
         },
         fix: {

@@ -25,7 +25,7 @@ export const invoiceAboveTheOrder = defineRule({
         path: ["invoices", index, "net"],
         subject: invoice.number,
         message: {
-          fr: `Facture ${invoice.number} : ${formatMoney(invoice.net, "EUR", "fr")} hors taxes pour une commande de ${formatMoney(ordered, "EUR", "fr")}.`,
+          fr: `Facture ${invoice.number} : ${formatMoney(invoice.net, "EUR", "fr")} hors taxes pour une commande de ${formatMoney(ordered, "EUR", "fr")}.`,
           en: `Invoice ${invoice.number}: ${formatMoney(invoice.net, "EUR", "en")} net for an order of ${formatMoney(ordered, "EUR", "en")}.`,
         },
         fix: {

@@ -25,7 +25,7 @@ export const invoiceCitesRepealedArticle = defineRule({
           en: `Invoice ${invoice.number} cites article L441-6, repealed.`,
         },
         fix: {
-          fr: "signalez-le à la société ; la facture reste due",
+          fr: "signalez-le à la société ; la facture reste due",
           en: "tell the company; the invoice is still due",
         },
       };

@@ -19,7 +19,7 @@ export const invoiceDueBeforeIssue = defineRule({
         path: ["invoices", index, "dueOn"],
         subject: invoice.number,
         message: {
-          fr: `Facture ${invoice.number} : échue le ${longDate(invoice.dueOn, "fr")}, émise le ${longDate(invoice.issuedOn, "fr")}.`,
+          fr: `Facture ${invoice.number} : échue le ${longDate(invoice.dueOn, "fr")}, émise le ${longDate(invoice.issuedOn, "fr")}.`,
           en: `Invoice ${invoice.number}: due on ${longDate(invoice.dueOn, "en")}, issued on ${longDate(invoice.issuedOn, "en")}.`,
         },
         fix: { fr: "corrigez la date d’après la facture", en: "correct the date after the invoice" },

@@ -25,7 +25,7 @@ export const invoiceIssuerDiffers = defineRule({
         path: ["invoices", index, "file"],
         subject: invoice.number,
         message: {
-          fr: `La facture ${invoice.number} nomme « ${seller.name} » comme émetteur.`,
+          fr: `La facture ${invoice.number} nomme « ${seller.name} » comme émetteur.`,
           en: `Invoice ${invoice.number} names “${seller.name}” as its issuer.`,
         },
         fix: {

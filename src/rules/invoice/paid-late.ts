@@ -21,11 +21,11 @@ export const invoicePaidLate = defineRule({
         path: ["invoices", index],
         subject: invoice.number,
         message: {
-          fr: `La facture ${invoice.number} a été payée en retard, le ${longDate(late, "fr")} : des pénalités et une indemnité restent possibles.`,
+          fr: `La facture ${invoice.number} a été payée en retard, le ${longDate(late, "fr")} : des pénalités et une indemnité restent possibles.`,
           en: `Invoice ${invoice.number} was paid late, on ${longDate(late, "en")}: penalties and a fee remain possible.`,
         },
         fix: {
-          fr: "décidez avec la société s’il faut les demander : dossier penalites …",
+          fr: "décidez avec la société s’il faut les demander : dossier penalites …",
           en: "decide with the company whether to ask for them: dossier penalties …",
         },
       };

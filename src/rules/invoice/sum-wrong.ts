@@ -20,7 +20,7 @@ export const invoiceSumWrong = defineRule({
         path: ["invoices", index, "gross"],
         subject: invoice.number,
         message: {
-          fr: `Facture ${invoice.number} : ${formatMoney(invoice.net, currency, "fr")} + ${formatMoney(invoice.vat, currency, "fr")} ne font pas ${formatMoney(invoice.gross, currency, "fr")}.`,
+          fr: `Facture ${invoice.number} : ${formatMoney(invoice.net, currency, "fr")} + ${formatMoney(invoice.vat, currency, "fr")} ne font pas ${formatMoney(invoice.gross, currency, "fr")}.`,
           en: `Invoice ${invoice.number}: ${formatMoney(invoice.net, currency, "en")} + ${formatMoney(invoice.vat, currency, "en")} is not ${formatMoney(invoice.gross, currency, "en")}.`,
         },
         fix: {

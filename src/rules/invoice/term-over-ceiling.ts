@@ -1,5 +1,5 @@
-import { wholeNumberOn } from "../../law/value-on.ts";
-import { daysBetween } from "../../time/plain-date.ts";
+import { longestDueDate } from "../../deadlines/longest-term.ts";
+import { longDate } from "../../locale/format-date.ts";
 import { defineRule } from "../rule.ts";
 
 export const invoiceTermOverCeiling = defineRule({
@@ -15,30 +15,21 @@ export const invoiceTermOverCeiling = defineRule({
   source: { title: "Code de commerce, art. L441-10 I", url: null },
   *check({ caseFile, law }) {
     for (const [index, invoice] of caseFile.invoices.entries()) {
-      const ceiling =
-        invoice.issuedOn === null ? null : wholeNumberOn(law, "late-payment/longest-agreed-term", invoice.issuedOn);
-      if (!(
-        invoice.issuedOn !== null &&
-        invoice.dueOn !== null &&
-        ceiling !== null &&
-        daysBetween(invoice.issuedOn, invoice.dueOn) > ceiling + ENDS_OF_MONTH
-      ))
-        continue;
+      const longest = longestDueDate(invoice, caseFile.mission?.payment ?? null, law);
+      if (longest === null || invoice.dueOn === null || invoice.dueOn <= longest) continue;
+      const { dueOn } = invoice;
       yield {
         path: ["invoices", index, "dueOn"],
         subject: invoice.number,
         message: {
-          fr: `Facture ${invoice.number} : ${daysBetween(invoice.issuedOn, invoice.dueOn)} jours de délai, au-delà du plafond.`,
-          en: `Invoice ${invoice.number}: ${daysBetween(invoice.issuedOn, invoice.dueOn)} days to pay, over the ceiling.`,
+          fr: `Facture ${invoice.number}\u00a0: échue le ${longDate(dueOn, "fr")}, le plafond est le ${longDate(longest, "fr")}.`,
+          en: `Invoice ${invoice.number}: due on ${longDate(dueOn, "en")}, the ceiling is ${longDate(longest, "en")}.`,
         },
         fix: {
-          fr: "vérifiez l’échéance ; le contrat ne peut pas aller au-delà",
+          fr: "vérifiez l’échéance\u202f; le contrat ne peut pas aller au-delà",
           en: "check the due date; the contract may not go beyond",
         },
       };
     }
   },
 });
-
-// 45 days end of month may reach 75 days from the invoice: only beyond that is no reading left.
-const ENDS_OF_MONTH = 15;

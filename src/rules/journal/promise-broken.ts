@@ -30,7 +30,7 @@ export const journalPromiseBroken = defineRule({
           en: `Payment promised for ${longDate(promised, "en")}, nothing received.`,
         },
         fix: {
-          fr: "relancez en rappelant la promesse : dossier noter relance …",
+          fr: "relancez en rappelant la promesse : dossier noter relance …",
           en: "remind the client of the promise: dossier log reminder …",
         },
       };

@@ -20,7 +20,7 @@ export const journalSentLetterChanged = defineRule({
         path: ["journal", index, "file"],
         subject: entry.id,
         message: {
-          fr: `« ${entry.file} » n’est plus le courrier qui a été envoyé.`,
+          fr: `« ${entry.file} » n’est plus le courrier qui a été envoyé.`,
           en: `“${entry.file}” is no longer the letter that was sent.`,
         },
         fix: { fr: "remettez le fichier envoyé à sa place", en: "put the file that was sent back in place" },

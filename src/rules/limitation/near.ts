@@ -23,7 +23,7 @@ export const limitationNear = defineRule({
           en: `Invoice ${limitation.invoice} becomes time-barred on ${longDate(limitation.date, "en")} at the earliest, in ${limitation.daysLeft} days.`,
         },
         fix: {
-          fr: "envoyez la demande de recours sans attendre : dossier rediger demande-de-recours …",
+          fr: "envoyez la demande de recours sans attendre : dossier rediger demande-de-recours …",
           en: "send the recourse request without waiting: dossier render recourse-request …",
         },
       };

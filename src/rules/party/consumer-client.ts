@@ -17,7 +17,7 @@ export const partyConsumerClient = defineRule({
       path: ["client", "kind"],
       subject: null,
       message: {
-        fr: `${caseFile.client.name} est noté comme un particulier : le portage salarial ne le permet pas.`,
+        fr: `${caseFile.client.name} est noté comme un particulier : le portage salarial ne le permet pas.`,
         en: `${caseFile.client.name} is stated as a consumer: portage salarial does not allow it.`,
       },
       fix: { fr: "parlez-en à la société avant toute démarche", en: "talk to the company before any step" },

@@ -18,7 +18,7 @@ export const partyIban = defineRule({
     yield {
       path: ["umbrellaCompany", "bankAccount", "iban"],
       subject: null,
-      message: { fr: `« ${iban} » n’est pas un IBAN possible.`, en: `“${iban}” is not a possible IBAN.` },
+      message: { fr: `« ${iban} » n’est pas un IBAN possible.`, en: `“${iban}” is not a possible IBAN.` },
       fix: { fr: "recopiez-le depuis le RIB de la société", en: "copy it from the company’s bank details" },
     };
   },

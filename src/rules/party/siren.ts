@@ -22,7 +22,7 @@ export const partySiren = defineRule({
         path: [party, "siren"],
         subject: null,
         message: {
-          fr: `« ${value} » n’est pas un SIREN possible : sa clé ne correspond pas.`,
+          fr: `« ${value} » n’est pas un SIREN possible : sa clé ne correspond pas.`,
           en: `“${value}” is not a possible SIREN: its check digit does not match.`,
         },
         fix: {

@@ -22,7 +22,7 @@ export const partySiret = defineRule({
         path: [party, "siret"],
         subject: null,
         message: {
-          fr: `« ${value} » n’est pas un SIRET possible : sa clé ne correspond pas.`,
+          fr: `« ${value} » n’est pas un SIRET possible : sa clé ne correspond pas.`,
           en: `“${value}” is not a possible SIRET: its check digit does not match.`,
         },
         fix: {

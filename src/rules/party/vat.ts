@@ -22,7 +22,7 @@ export const partyVat = defineRule({
         path: [party, "vatNumber"],
         subject: null,
         message: {
-          fr: `« ${value} » n’est pas un n° de TVA possible : sa clé ne correspond pas.`,
+          fr: `« ${value} » n’est pas un n° de TVA possible : sa clé ne correspond pas.`,
           en: `“${value}” is not a possible VAT number: its check digit does not match.`,
         },
         fix: {

@@ -22,7 +22,7 @@ export const waiverExpired = defineRule({
         path: ["waivers", index, "until"],
         subject: requirement,
         message: {
-          fr: `La dérogation à « ${requirement} » a pris fin le ${longDate(until, "fr")}.`,
+          fr: `La dérogation à « ${requirement} » a pris fin le ${longDate(until, "fr")}.`,
           en: `The waiver of “${requirement}” ended on ${longDate(until, "en")}.`,
         },
         fix: {

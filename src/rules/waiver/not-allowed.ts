@@ -32,7 +32,7 @@ export const waiverNotAllowed = defineRule({
         path: ["waivers", index],
         subject: waiver.requirement,
         message: {
-          fr: `Dérogation à « ${waiver.requirement} » : ${why.fr}.`,
+          fr: `Dérogation à « ${waiver.requirement} » : ${why.fr}.`,
           en: `Waiver of “${waiver.requirement}”: ${why.en}.`,
         },
         fix: { fr: "retirez-la, et complétez le dossier", en: "remove it, and complete the case" },

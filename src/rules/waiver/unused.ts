@@ -25,7 +25,7 @@ export const waiverUnused = defineRule({
         path: ["waivers", index, isKnown ? "gate" : "subject"],
         subject: requirement,
         message: {
-          fr: `La dérogation à « ${requirement} » vise « ${named} », qui n’existe pas.`,
+          fr: `La dérogation à « ${requirement} » vise « ${named} », qui n’existe pas.`,
           en: `The waiver of “${requirement}” names “${named}”, which does not exist.`,
         },
         fix: { fr: "corrigez le nom, ou retirez la dérogation", en: "correct the name, or remove the waiver" },
