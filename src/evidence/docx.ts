@@ -1,4 +1,4 @@
-import { unreadable, type Reading } from "./inspect-bytes.ts";
+import { unreadable, type Reading } from "./reading.ts";
 import type { EvidenceLimits } from "./limits.ts";
 import { onePage } from "./plain-text.ts";
 

@@ -1,7 +1,7 @@
 import type { Email } from "./evidence.ts";
 import { decodeWords, headersOf, type Part, partsOf } from "./mime.ts";
 import { findMentions } from "./mentions.ts";
-import type { Reading } from "./inspect-bytes.ts";
+import type { Reading } from "./reading.ts";
 
 /** An e-mail as saved: who wrote it decides whether it is evidence from the client. Its headers are not verified. */
 export function readEmail(bytes: Uint8Array): Reading {

@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Evidence, EvidenceProblem, UnreadableReason } from "./evidence.ts";
+import type { Evidence, EvidenceProblem } from "./evidence.ts";
 import type { EvidenceLimits } from "./limits.ts";
+import { unreadable, type Reading } from "./reading.ts";
 import { isOutlookMessage, sniff } from "./sniff.ts";
-
-/** What a reader of one type adds to the bare evidence. */
-export type Reading = Partial<Omit<Evidence, "bytes" | "sha256" | "type">>;
 
 /** What one document shows. Never throws for its content: encrypted, damaged, empty and too large are answers. */
 export async function inspectBytes(bytes: Uint8Array, limits: EvidenceLimits): Promise<Evidence> {
@@ -34,18 +32,12 @@ export async function inspectBytes(bytes: Uint8Array, limits: EvidenceLimits): P
   }
 }
 
-export const unreadable = (reason: UnreadableReason, problems: readonly EvidenceProblem[] = []): Reading => ({
-  readable: false,
-  reason,
-  problems,
-});
-
 async function readAs(bare: Evidence, bytes: Uint8Array, limits: EvidenceLimits): Promise<Reading> {
   switch (bare.type) {
     case "pdf":
       return (await import("./pdf/pdf-document.ts")).readPdf(bytes, limits);
     case "xml":
-      return (await import("./einvoice/xml-document.ts")).readXml(bytes, limits);
+      return (await import("./einvoice/xml-document.ts")).readXml(bytes);
     case "docx":
       return (await import("./docx.ts")).readDocx(bytes, limits);
     case "eml":

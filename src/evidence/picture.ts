@@ -1,5 +1,5 @@
-import type { Reading } from "./inspect-bytes.ts";
-import { unreadable } from "./inspect-bytes.ts";
+import type { Reading } from "./reading.ts";
+import { unreadable } from "./reading.ts";
 
 /** A photo or a scan: what it shows cannot be told without looking. One whose end is missing is damaged. */
 export function readPicture(bytes: Uint8Array, type: "jpeg" | "png" | "tiff"): Reading {

@@ -1,4 +1,4 @@
-import type { Reading } from "./inspect-bytes.ts";
+import type { Reading } from "./reading.ts";
 import { findMentions } from "./mentions.ts";
 
 /** Text as one page, its encoding told by a byte order mark, else UTF-8, else Windows-1252. */

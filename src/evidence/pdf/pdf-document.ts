@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PageText } from "../evidence.ts";
-import { unreadable, type Reading } from "../inspect-bytes.ts";
+import { readAttachedInvoice, type Attachment } from "../einvoice/attachments.ts";
+import { unreadable, type Reading } from "../reading.ts";
 import type { EvidenceLimits } from "../limits.ts";
 import { findMentions } from "../mentions.ts";
 import { mostlyImage } from "./mostly-image.ts";
@@ -13,7 +14,11 @@ export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promis
   let document: PdfDocument;
   try {
     // The reader takes the buffer over: it works on a copy.
-    document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, disableFontFace: true, verbosity: 0 });
+    document = await getDocumentProxy(new Uint8Array(bytes), {
+      isEvalSupported: false,
+      disableFontFace: true,
+      verbosity: 0,
+    });
   } catch (error) {
     return unreadable(error instanceof Error && error.name === "PasswordException" ? "encrypted" : "damaged");
   }
@@ -26,6 +31,7 @@ export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promis
       text: { characters, source: characters > 0 ? "layer" : "none" },
       mentions: findMentions(pageTexts),
       firstRevisionSha256: firstRevisionOf(bytes),
+      ...(await readAttachedInvoice(await attachmentsOf(document))),
       signatureVerdict: bytesHold(bytes, "/ByteRange") ? "unknown" : "unsigned",
     };
   } finally {
@@ -43,6 +49,12 @@ async function readPages(document: PdfDocument, limit: number): Promise<PageText
     page.cleanup();
   }
   return pages;
+}
+
+/** Files embedded in the PDF; names that lead out of a folder are only names: nothing is written. */
+async function attachmentsOf(document: PdfDocument): Promise<Attachment[]> {
+  const found = (await document.getAttachments().catch(() => null)) as Readonly<Record<string, Attachment>> | null;
+  return Object.values(found ?? {}).filter(({ content }) => content instanceof Uint8Array);
 }
 
 const bytesHold = (bytes: Uint8Array, word: string): boolean =>

@@ -1,0 +1,54 @@
+import { parsePlainDate } from "../../time/plain-date.ts";
+import type { EInvoiceParty, EvidenceProblem } from "../evidence.ts";
+
+/** A day of an e-invoice, `YYYY-MM-DD` or `YYYYMMDD…`: what does not exist is null, and a problem. */
+export function dayOf(
+  written: string | null,
+  problems: EvidenceProblem[],
+  code: "issue-date-invalid" | "due-date-invalid",
+): string | null {
+  if (written === null) return null;
+  const match = /^(\d{4})-?(\d{2})-?(\d{2})/.exec(written);
+  const day = match === null ? null : parsePlainDate(`${match[1] ?? ""}-${match[2] ?? ""}-${match[3] ?? ""}`);
+  if (day === null) {
+    problems.push({
+      code,
+      message: {
+        fr: `La date « ${written.slice(0, 20)} » n’existe pas.`,
+        en: `The date “${written.slice(0, 20)}” does not exist.`,
+      },
+    });
+  }
+  return day;
+}
+
+/** An amount as the file writes it; what is no number is null, and a problem. */
+export function amountOf(written: string | null, problems: EvidenceProblem[]): string | null {
+  if (written === null) return null;
+  if (/^-?\d+(?:\.\d+)?$/.test(written)) return written;
+  problems.push({
+    code: "amount-invalid",
+    message: { fr: `« ${written.slice(0, 20)} » n’est pas un montant.`, en: `“${written.slice(0, 20)}” is no amount.` },
+  });
+  return null;
+}
+
+// Identifier schemes of ISO/IEC 6523: SIREN, and SIRET whose first nine digits are the SIREN.
+const FRENCH_SCHEMES = new Set(["0002", "0009"]);
+
+interface WrittenParty {
+  readonly name: string | null;
+  readonly legalId: string | null;
+  readonly scheme: string | null;
+  readonly vatNumber: string | null;
+  readonly country: string | null;
+}
+
+/** The SIREN is what the file holds: a legal identifier of a French scheme (or a French party), else the end of a French VAT number. */
+export function partyOf({ name, legalId, scheme, vatNumber, country }: WrittenParty): EInvoiceParty {
+  const digits = legalId?.replace(/\s/g, "") ?? "";
+  const isFrench = scheme === null ? country === "FR" : FRENCH_SCHEMES.has(scheme);
+  const fromId = isFrench && /^(?:\d{9}|\d{14})$/.test(digits) ? digits.slice(0, 9) : null;
+  const fromVat = /^FR[0-9A-Z]{2}(\d{9})$/.exec(vatNumber?.replace(/\s/g, "").toUpperCase() ?? "")?.[1] ?? null;
+  return { name, siren: fromId ?? fromVat, vatNumber };
+}
