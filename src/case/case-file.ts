@@ -7,36 +7,29 @@ import type {
   cover,
   delivery,
   evidence,
-  factualStatement,
   invoice,
-  liabilityNotice,
   mentionKinds,
   order,
-  otherDocument,
   parties,
   roles,
   signature,
 } from "./schema/documents.ts";
 import type { incident, journalEntry, payment, waiver } from "./schema/events.ts";
 import type { mission } from "./schema/mission.ts";
-import type { address, client, consultant, umbrellaCompany } from "./schema/parties.ts";
+import type { address, consultant, umbrellaCompany } from "./schema/parties.ts";
 
 /** One engagement with one client, as `case.yaml` says it. Amounts are cents, rates exact, days exist. */
 export type CaseFile = z.output<typeof caseSchema>;
 
 export type UmbrellaCompany = z.output<typeof umbrellaCompany>;
 export type Consultant = z.output<typeof consultant>;
-export type Client = z.output<typeof client>;
 export type Address = z.output<typeof address>;
 export type Mission = z.output<typeof mission>;
 export type Order = z.output<typeof order>;
 export type Invoice = z.output<typeof invoice>;
 export type Delivery = z.output<typeof delivery>;
 export type EvidenceEntry = z.output<typeof evidence>;
-export type OtherDocument = z.output<typeof otherDocument>;
 export type Incident = z.output<typeof incident>;
-export type LiabilityNotice = z.output<typeof liabilityNotice>;
-export type FactualStatement = z.output<typeof factualStatement>;
 export type Payment = z.output<typeof payment>;
 export type JournalEntry = z.output<typeof journalEntry>;
 export type Waiver = z.output<typeof waiver>;

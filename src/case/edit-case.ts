@@ -1,7 +1,7 @@
 import { editYaml } from "../yaml-source/edit-yaml.ts";
 import type { Edit } from "../yaml-source/edit.ts";
 
-export { EditRefused, type Edit, type Plain } from "../yaml-source/edit.ts";
+export type { Edit } from "../yaml-source/edit.ts";
 
 /**
  * Makes edits in the text of a `case.yaml` or a `dossier.yaml`: comments, order and every untouched scalar stay byte for byte.

@@ -36,12 +36,13 @@ export function findMentions(pages: readonly PageText[]): Mention[] {
 function fold(text: string): Folded {
   let letters = "";
   const at: number[] = [];
-  for (let index = 0; index < text.length;) {
-    const symbol = String.fromCodePoint(text.codePointAt(index) ?? 0);
+  let index = 0;
+  for (const symbol of text) {
     for (const letter of symbol.normalize("NFKD").toLowerCase()) {
       if (/[\p{L}\p{N}]/u.test(letter)) {
         letters += letter;
-        for (let unit = 0; unit < letter.length; unit++) at.push(index);
+        at.push(index);
+        if (letter.length === 2) at.push(index);
       }
     }
     index += symbol.length;

@@ -46,11 +46,13 @@ function depthOf(source: Buffer): number {
   return deepest;
 }
 
+type Element = Pick<XmlElement, "name" | "content" | "find" | "attr">;
+
 /** An element, reached by local names: the prefixes and versions of the namespaces vary from one producer to the next. */
 export class XmlTree {
-  readonly #element: XmlElement;
+  readonly #element: Element;
 
-  constructor(element: XmlElement) {
+  constructor(element: Element) {
     this.#element = element;
   }
 
@@ -70,7 +72,7 @@ export class XmlTree {
             .join(" or ")}]`,
       )
       .join("/");
-    return this.#element.find(xpath).map((node) => new XmlTree(node as XmlElement));
+    return this.#element.find(xpath).map((node) => new XmlTree(node as Element));
   }
 
   first(path: string): XmlTree | null {
