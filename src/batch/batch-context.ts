@@ -1,5 +1,6 @@
 import type { Question } from "../assessment/assess.ts";
 import type { EvidenceLimits } from "../evidence/limits.ts";
+import type { EvidenceCache } from "../evidence/read-cached-evidence.ts";
 import type { Law } from "../law/law.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Role } from "../case/case-file.ts";
@@ -16,4 +17,6 @@ export interface BatchContext {
   readonly asked: Question;
   /** What reading one document may cost. */
   readonly limits: EvidenceLimits;
+  /** Where what documents show is kept between runs; null or absent: every document is read again. */
+  readonly evidenceCache?: EvidenceCache | null;
 }

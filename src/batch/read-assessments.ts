@@ -16,8 +16,8 @@ const noEvidence: EvidenceByPath = new Map();
 export async function judgeFolder(folder: Folder, context: BatchContext): Promise<Assessment> {
   const parsed = parseCase(folder.source ?? noSource);
   const paths = parsed.caseFile === null ? [] : [...new Set(namedFiles(parsed.caseFile).map(({ file }) => file))];
-  const { limits, law, policy, role, today, cwd } = context;
-  const evidence = paths.length === 0 ? noEvidence : await readEvidence(folder, paths, { limits });
+  const { limits, law, policy, role, today, cwd, evidenceCache: cache = null } = context;
+  const evidence = paths.length === 0 ? noEvidence : await readEvidence(folder, paths, { limits, cache });
   return assess({ folder, parsed, evidence, law, policy, role, today, cwd }, context.asked);
 }
 

@@ -42,7 +42,7 @@ async function readable(dir: string): Promise<CaseFile> {
 
 /** The case judged as it stands on disk now. */
 export async function judged({ dir, ground }: Pick<WorkingCase, "dir" | "ground">, shell: Shell): Promise<Assessment> {
-  const { workspace, policy, law, limits } = ground;
+  const { workspace, policy, law, limits, evidenceCache } = ground;
   return judgeFolder(await readCase(dir), {
     cwd: shell.cwd,
     today: shell.today,
@@ -50,6 +50,7 @@ export async function judged({ dir, ground }: Pick<WorkingCase, "dir" | "ground"
     law,
     policy,
     limits,
+    evidenceCache,
     asked: { gates: "auto", noWaivers: false, severities: workspace.severities },
   });
 }

@@ -1,29 +1,12 @@
-import { createHash } from "node:crypto";
+import { bareEvidence } from "./bare-evidence.ts";
 import type { Evidence, EvidenceProblem } from "./evidence.ts";
 import type { EvidenceLimits } from "./limits.ts";
 import { unreadable, type Reading } from "./reading.ts";
-import { isOutlookMessage, sniff } from "./sniff.ts";
+import { isOutlookMessage } from "./sniff.ts";
 
 /** What one document shows. Never throws for its content: encrypted, damaged, empty and too large are answers. */
 export async function inspectBytes(bytes: Uint8Array, limits: EvidenceLimits): Promise<Evidence> {
-  const type = sniff(bytes);
-  const bare: Evidence = {
-    bytes: bytes.length,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    type,
-    readable: true,
-    reason: null,
-    pages: null,
-    text: { characters: 0, source: "none" },
-    pageTexts: [],
-    mentions: [],
-    einvoice: null,
-    signatures: [],
-    signatureVerdict: type === "pdf" ? "unknown" : null,
-    email: null,
-    firstRevisionSha256: null,
-    problems: [],
-  };
+  const bare = bareEvidence(bytes);
   if (bytes.length > limits.bytes) return { ...bare, ...unreadable("too-large") };
   try {
     return { ...bare, ...(await readAs(bare, bytes, limits)) };

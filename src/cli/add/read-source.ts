@@ -9,6 +9,8 @@ export interface SourceFile {
   /** Absolute. */
   readonly path: string;
   readonly name: string;
+  /** In bytes. */
+  readonly size: number;
   /** null when it is larger than the limit: it is not read. */
   readonly bytes: Uint8Array | null;
 }
@@ -56,7 +58,7 @@ async function readSource(path: string, maxBytes: number): Promise<SourceFile> {
   try {
     const { size } = await handle.stat();
     const bytes = size > maxBytes ? null : new Uint8Array(await handle.readFile());
-    return { path, name: basename(path), bytes };
+    return { path, name: basename(path), size, bytes };
   } finally {
     await handle.close();
   }

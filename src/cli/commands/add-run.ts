@@ -2,7 +2,7 @@ import type { CaseFile } from "../../case/case-file.ts";
 import type { Edit } from "../../case/edit-case.ts";
 import { updateCase } from "../../case/write-case.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
-import { inspectBytes } from "../../evidence/inspect-bytes.ts";
+import { evidenceOf } from "../../evidence/read-evidence.ts";
 import { entriesOf } from "../../facts/entry.ts";
 import { inEach, type Text } from "../../locale/text.ts";
 import { printable } from "../../reporters/text/printable.ts";
@@ -53,7 +53,7 @@ async function readAll(sources: readonly SourceFile[], { ground }: WorkingCase):
   const read: Read[] = [];
   const refused: Text[] = [];
   for (const source of sources) {
-    const evidence = source.bytes === null ? null : await inspectBytes(source.bytes, ground.limits);
+    const evidence = source.bytes === null ? null : await evidenceOf(source.bytes, ground.limits, ground.evidenceCache);
     const why = whyRefused(source, evidence);
     if (why !== null) refused.push(why);
     else if (evidence !== null) read.push({ source, evidence });

@@ -1,10 +1,12 @@
 import { defaultLimits, type EvidenceLimits } from "../../evidence/limits.ts";
+import type { EvidenceCache } from "../../evidence/read-cached-evidence.ts";
 import type { Law } from "../../law/law.ts";
 import { readLaw } from "../../law/read-law.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { readPolicy } from "../../policy/read-policy.ts";
 import { readWorkspace, type Workspace } from "../../workspace/read-workspace.ts";
 import type { Shell } from "../shell.ts";
+import { evidenceCacheFor } from "./check-cache.ts";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -14,6 +16,7 @@ export interface Ground {
   readonly policy: Policy;
   readonly law: Law;
   readonly limits: EvidenceLimits;
+  readonly evidenceCache: EvidenceCache | null;
 }
 
 const limitsOf = ({ limits }: Workspace): EvidenceLimits => ({
@@ -27,5 +30,6 @@ const limitsOf = ({ limits }: Workspace): EvidenceLimits => ({
 export async function groundFor(shell: Shell): Promise<Ground> {
   const workspace = await readWorkspace(shell.cwd);
   const [policy, law] = await Promise.all([readPolicy(workspace.policy, workspace.root), readLaw(workspace.law)]);
-  return { workspace, policy, law, limits: limitsOf(workspace) };
+  const limits = limitsOf(workspace);
+  return { workspace, policy, law, limits, evidenceCache: evidenceCacheFor(limits, shell) };
 }

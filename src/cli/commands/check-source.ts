@@ -68,7 +68,7 @@ export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
     return mergedRun(options.merge, shell);
   }
   const { cwd, today } = shell;
-  const { workspace, policy, law, limits } = await groundFor(shell);
+  const { workspace, policy, law, limits, evidenceCache } = await groundFor(shell);
   const gates = options.for === "auto" ? ("auto" as const) : [gateNamed(options.for, policy)];
   const found = await casesUnder(options.paths, workspace, cwd);
 
@@ -90,6 +90,7 @@ export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
     policy,
     asked,
     limits,
+    evidenceCache: options.cache ? evidenceCache : null,
   };
   const cache = options.cache ? reportCacheFor(context, shell) : null;
   return {

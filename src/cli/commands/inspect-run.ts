@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { inspectJson } from "../../evidence/inspect-json.ts";
-import { inspectBytes } from "../../evidence/inspect-bytes.ts";
+import { tooLargeToOpen } from "../../evidence/bare-evidence.ts";
+import { evidenceOf } from "../../evidence/read-evidence.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
 import { sourceFiles } from "../add/read-source.ts";
 import { printable } from "../../reporters/text/printable.ts";
@@ -15,13 +16,16 @@ interface Seen {
 }
 
 export async function inspectFiles({ files, format }: InspectOptions, shell: Shell): Promise<ExitCode> {
-  const { limits } = await groundFor(shell);
+  const { limits, evidenceCache } = await groundFor(shell);
   const seen: Seen[] = [];
   for (const path of files) {
     const [source] = await sourceFiles([resolve(shell.cwd, path)], shell.cwd, limits.bytes);
-    // A file over the limit is not opened; its size still says so.
-    const bytes = source?.bytes ?? new Uint8Array(limits.bytes + 1);
-    seen.push({ path, evidence: await inspectBytes(bytes, limits) });
+    if (source === undefined) continue;
+    const { bytes, size } = source;
+    seen.push({
+      path,
+      evidence: bytes === null ? tooLargeToOpen(size) : await evidenceOf(bytes, limits, evidenceCache),
+    });
   }
   const output =
     format === "json"

@@ -39,7 +39,7 @@ async function* followedBy(cases: AsyncIterable<CaseReport>, responsible: string
 /** Shows; the answer is in the text, so the exit code only says whether it could be shown. */
 export async function showStatus(options: StatusOptions, shell: Shell): Promise<ExitCode> {
   const { cwd, today } = shell;
-  const { workspace, policy, law, limits } = await groundFor(shell);
+  const { workspace, policy, law, limits, evidenceCache } = await groundFor(shell);
   const gates = options.for === "auto" ? ("auto" as const) : [gateNamed(options.for, policy)];
   const asked = { gates, noWaivers: false, severities: workspace.severities };
   const batch: BatchContext = {
@@ -50,6 +50,7 @@ export async function showStatus(options: StatusOptions, shell: Shell): Promise<
     policy,
     asked,
     limits,
+    evidenceCache,
   };
   const context = await reportContext(options, shell);
   const one = await caseFor(options.case, workspace, cwd);

@@ -1,4 +1,4 @@
-import type { XmlDocument, XmlElement } from "libxml2-wasm";
+import type { XmlDocument, XmlElement, XmlNode } from "libxml2-wasm";
 
 /** Why an XML file is not read at all. */
 export type XmlFault = "xml-too-large" | "xml-doctype" | "xml-too-deep" | "xml-damaged";
@@ -46,13 +46,13 @@ function depthOf(source: Buffer): number {
   return deepest;
 }
 
-type Element = Pick<XmlElement, "name" | "content" | "find" | "attr">;
+const isElement = (node: XmlNode): node is XmlElement => "attr" in node && "content" in node;
 
 /** An element, reached by local names: the prefixes and versions of the namespaces vary from one producer to the next. */
 export class XmlTree {
-  readonly #element: Element;
+  readonly #element: XmlElement;
 
-  constructor(element: Element) {
+  constructor(element: XmlElement) {
     this.#element = element;
   }
 
@@ -72,7 +72,10 @@ export class XmlTree {
             .join(" or ")}]`,
       )
       .join("/");
-    return this.#element.find(xpath).map((node) => new XmlTree(node as Element));
+    return this.#element
+      .find(xpath)
+      .filter(isElement)
+      .map((element) => new XmlTree(element));
   }
 
   first(path: string): XmlTree | null {
