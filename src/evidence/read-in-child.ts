@@ -1,4 +1,4 @@
-import { isMainThread, parentPort, Worker } from "node:worker_threads";
+import { Worker } from "node:worker_threads";
 import type { Evidence } from "./evidence.ts";
 import { inspectBytes } from "./inspect-bytes.ts";
 import type { EvidenceLimits } from "./limits.ts";
@@ -18,43 +18,34 @@ export interface Answer {
   readonly tired: boolean;
 }
 
-/** How the process ends tells why: one signal for the time, one for the memory. */
-const OUT_OF_TIME = "SIGTERM";
-const OUT_OF_MEMORY = "SIGKILL";
-
-const WATCH_EVERY_MS = 40;
 const MEGABYTE = 1024 * 1024;
 
-if (isMainThread) serve();
-else watch();
+/** The watching thread, as text: a thread starts from plain JavaScript wherever the program runs from. One signal for the time, one for the memory. */
+const watch = `
+const { parentPort } = require("node:worker_threads");
+let deadline, watched;
+parentPort.on("message", (limits) => {
+  clearTimeout(deadline);
+  clearInterval(watched);
+  if (limits === null) return;
+  deadline = setTimeout(() => process.kill(process.pid, "SIGTERM"), limits.seconds * 1000);
+  watched = setInterval(() => {
+    if (process.memoryUsage.rss() > limits.memory * ${MEGABYTE}) process.kill(process.pid, "SIGKILL");
+  }, 40);
+});
+`;
 
-function serve(): void {
-  if (process.send === undefined) return;
-  const guard = new Worker(new URL(import.meta.url));
-  guard.unref();
-  // Ctrl-C reaches every process of the terminal: the batch says what is done, its readers finish.
-  process.on("SIGINT", () => undefined);
-  process.on("disconnect", () => process.exit());
-  process.on("message", ({ bytes, limits }: Order) => {
-    guard.postMessage(limits);
-    void inspectBytes(bytes, limits).then((evidence) => {
-      guard.postMessage(null);
-      const tired = process.memoryUsage.rss() > (limits.memory * MEGABYTE) / 2;
-      process.send?.({ evidence, tired } satisfies Answer);
-    });
-  });
-}
+const guard = new Worker(watch, { eval: true });
+guard.unref();
 
-function watch(): void {
-  let deadline: NodeJS.Timeout | undefined;
-  let watched: NodeJS.Timeout | undefined;
-  parentPort?.on("message", (limits: EvidenceLimits | null) => {
-    clearTimeout(deadline);
-    clearInterval(watched);
-    if (limits === null) return;
-    deadline = setTimeout(() => process.kill(process.pid, OUT_OF_TIME), limits.seconds * 1000);
-    watched = setInterval(() => {
-      if (process.memoryUsage.rss() > limits.memory * MEGABYTE) process.kill(process.pid, OUT_OF_MEMORY);
-    }, WATCH_EVERY_MS);
+// Ctrl-C reaches every process of the terminal: the batch says what is done, its readers finish.
+process.on("SIGINT", () => undefined);
+process.on("disconnect", () => process.exit());
+process.on("message", ({ bytes, limits }: Order) => {
+  guard.postMessage(limits);
+  void inspectBytes(bytes, limits).then((evidence) => {
+    guard.postMessage(null);
+    const tired = process.memoryUsage.rss() > (limits.memory * MEGABYTE) / 2;
+    process.send?.({ evidence, tired } satisfies Answer);
   });
-}
+});

@@ -5,6 +5,7 @@ import { unreadable, type Reading } from "../reading.ts";
 import type { EvidenceLimits } from "../limits.ts";
 import { findMentions } from "../mentions.ts";
 import { mostlyImage } from "./mostly-image.ts";
+import { pageProblems } from "./page-problems.ts";
 
 type PdfDocument = Awaited<ReturnType<(typeof import("unpdf"))["getDocumentProxy"]>>;
 
@@ -23,7 +24,10 @@ export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promis
     return unreadable(error instanceof Error && error.name === "PasswordException" ? "encrypted" : "damaged");
   }
   try {
-    const pageTexts = await readPages(document, limits.pages);
+    const { pageTexts, unread } = await readPages(document, limits.pages);
+    if (document.numPages === 0) return unreadable("empty");
+    if (unread.length > 0 && unread.length === pageTexts.length) return unreadable("damaged");
+    const invoice = await readAttachedInvoice(await attachmentsOf(document));
     const characters = pageTexts.reduce((sum, { text }) => sum + text.length, 0);
     return {
       pages: document.numPages,
@@ -31,7 +35,8 @@ export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promis
       text: { characters, source: characters > 0 ? "layer" : "none" },
       mentions: findMentions(pageTexts),
       firstRevisionSha256: firstRevisionOf(bytes),
-      ...(await readAttachedInvoice(await attachmentsOf(document))),
+      ...invoice,
+      problems: [...invoice.problems, ...pageProblems(document.numPages, limits.pages, unread)],
       signatureVerdict: bytesHold(bytes, "/ByteRange") ? "unknown" : "unsigned",
     };
   } finally {
@@ -39,16 +44,31 @@ export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promis
   }
 }
 
-async function readPages(document: PdfDocument, limit: number): Promise<PageText[]> {
-  const pages: PageText[] = [];
+/** A page that cannot be read is told as one whose content nobody can tell: the others still speak. */
+async function readPages(
+  document: PdfDocument,
+  limit: number,
+): Promise<{ pageTexts: readonly PageText[]; unread: readonly number[] }> {
+  const pageTexts: PageText[] = [];
+  const unread: number[] = [];
   for (let number = 1; number <= Math.min(document.numPages, limit); number++) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    const text = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("");
-    pages.push({ page: number, text, mostlyImage: await mostlyImage(page) });
-    page.cleanup();
+    try {
+      pageTexts.push(await readPage(document, number));
+    } catch {
+      unread.push(number);
+      pageTexts.push({ page: number, text: "", mostlyImage: true });
+    }
   }
-  return pages;
+  return { pageTexts, unread };
+}
+
+async function readPage(document: PdfDocument, number: number): Promise<PageText> {
+  const page = await document.getPage(number);
+  const { items } = await page.getTextContent();
+  const text = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("");
+  const image = await mostlyImage(page);
+  page.cleanup();
+  return { page: number, text, mostlyImage: image };
 }
 
 /** Files embedded in the PDF; names that lead out of a folder are only names: nothing is written. */
