@@ -16,4 +16,8 @@ export const commandNames = {
   explain: { fr: "expliquer", en: "explain" },
   law: { fr: "loi", en: "law" },
   schema: { fr: "schema", en: "schema" },
+  config: { fr: "configuration", en: "config" },
+  completion: { fr: "completion", en: "completion" },
+  migrate: { fr: "migrer", en: "migrate" },
+  doctor: { fr: "diagnostic", en: "doctor" },
 } as const satisfies Record<string, Text>;

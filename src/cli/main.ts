@@ -1,5 +1,6 @@
 import { onTerminal } from "./escape-terminal.ts";
-import { takeGlobalOptions, type GlobalOptions } from "./global-options.ts";
+import { takeGlobalOptions } from "./global-options.ts";
+import type { GlobalOptions } from "./globals.ts";
 import type { Locale, Text } from "../locale/text.ts";
 import { EXIT, Refusal, type ExitCode } from "./shell.ts";
 import { version } from "./version.ts";

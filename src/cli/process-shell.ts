@@ -2,7 +2,7 @@ import type { Text } from "../locale/text.ts";
 import { plainDate, type PlainDate } from "../time/plain-date.ts";
 import { dayFrom } from "./asked.ts";
 import { onTerminal } from "./escape-terminal.ts";
-import type { GlobalOptions } from "./global-options.ts";
+import type { GlobalOptions } from "./globals.ts";
 import { languageFor } from "./read-language.ts";
 import type { Shell } from "./shell.ts";
 import type { Ask } from "./ask.ts";
@@ -21,6 +21,7 @@ export function processShell(globals: GlobalOptions): Shell {
     locale,
     cwd: process.cwd(),
     env,
+    globals,
     colour: { out: hasColour(stdout, globals.colour), err: hasColour(stderr, globals.colour) },
     columns: stdout.isTTY ? stdout.columns : Number(env["COLUMNS"] ?? 80) || 80,
     print: (data) => written(stdout, data),

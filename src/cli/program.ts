@@ -1,22 +1,5 @@
-import type { Text } from "../locale/text.ts";
-import type { CommandMaker } from "./command.ts";
 import { commandNames } from "./command-names.ts";
-
-export const groups = {
-  start: { fr: "Commencer", en: "Start" },
-  complete: { fr: "Compléter", en: "Complete" },
-  check: { fr: "Contrôler", en: "Check" },
-  write: { fr: "Rédiger", en: "Write" },
-  understand: { fr: "Comprendre", en: "Understand" },
-} as const satisfies Record<string, Text>;
-
-/** A command as the list knows it: its body, and even its flags, are loaded when it is called. */
-export interface ProgramEntry {
-  readonly name: Text;
-  readonly group: keyof typeof groups;
-  readonly summary: Text;
-  readonly load: () => Promise<CommandMaker>;
-}
+import type { ProgramEntry } from "./program-entry.ts";
 
 /** Every command, in the order of the help. */
 export const program: readonly ProgramEntry[] = [
@@ -118,6 +101,33 @@ export const program: readonly ProgramEntry[] = [
     group: "understand",
     summary: { fr: "le schéma JSON des fichiers, pour les éditeurs", en: "the JSON Schema of the files, for editors" },
     load: async () => (await import("./commands/schema.ts")).schemaCommand,
+  },
+  {
+    name: commandNames.config,
+    group: "maintain",
+    summary: { fr: "les réglages, et d’où vient chacun", en: "the settings, and where each comes from" },
+    load: async () => (await import("./commands/config.ts")).configCommand,
+  },
+  {
+    name: commandNames.completion,
+    group: "maintain",
+    summary: { fr: "la touche Tab complète les lignes", en: "the Tab key completes lines" },
+    load: async () => (await import("./commands/completion.ts")).completionOf(program),
+  },
+  {
+    name: commandNames.migrate,
+    group: "maintain",
+    summary: {
+      fr: "mettre à jour les fichiers écrits par une version plus ancienne",
+      en: "bring files of an older version up to date",
+    },
+    load: async () => (await import("./commands/migrate.ts")).migrateCommand,
+  },
+  {
+    name: commandNames.doctor,
+    group: "maintain",
+    summary: { fr: "ce qu’il faut joindre à un signalement", en: "what to put in a bug report" },
+    load: async () => (await import("./commands/doctor.ts")).doctorCommand,
   },
 ];
 

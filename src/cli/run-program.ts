@@ -1,7 +1,8 @@
 import { printable } from "../reporters/text/printable.ts";
 import { closestWords } from "../yaml-source/closest-word.ts";
-import type { GlobalOptions } from "./global-options.ts";
-import { entryNamed, program, type ProgramEntry } from "./program.ts";
+import type { GlobalOptions } from "./globals.ts";
+import { entryNamed, program } from "./program.ts";
+import type { ProgramEntry } from "./program-entry.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "./shell.ts";
 
 /** From a line without its global options to an exit code. Throws a {@link Refusal} for what a person can mend. */

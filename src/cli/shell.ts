@@ -1,6 +1,7 @@
 import type { Locale, Text } from "../locale/text.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 import type { Ask } from "./ask.ts";
+import type { GlobalOptions } from "./globals.ts";
 
 /** Exit codes of every command. */
 export const EXIT = { done: 0, no: 1, cannot: 2, interrupted: 130 } as const;
@@ -20,6 +21,8 @@ export interface Shell {
   readonly print: (data: string | Uint8Array) => Promise<void>;
   /** A message for the person, on stderr, one line added. */
   readonly note: (message: Text | string) => void;
+  /** The options of every command as the line gave them; absent in a shell that has no line. */
+  readonly globals?: GlobalOptions;
   /** Prompts; null when it must never prompt (no terminal, CI, `--no-input`). */
   readonly ask: Ask | null;
 }

@@ -16,7 +16,7 @@ export function aShell(cwd: string, locale: Locale = "fr", env: Shell["env"] = {
     today: plainDate("2026-11-23"),
     locale,
     cwd,
-    env: { XDG_CACHE_HOME: `${cwd}/.cache`, CI: "true", ...env },
+    env: { CI: "true", ...env },
     colour: { out: false, err: false },
     columns: 80,
     print: (data) => {

@@ -43,7 +43,7 @@ interface Answer {
 }
 
 async function check(cwd: string, options: Partial<CheckOptions> = {}): Promise<Recorded & { readonly code: number }> {
-  const recorded = aShell(cwd);
+  const recorded = aShell(cwd, "fr", { XDG_CACHE_HOME: join(cwd, ".cache") });
   return { ...recorded, code: await runCheck({ ...none, ...options }, recorded.shell) };
 }
 

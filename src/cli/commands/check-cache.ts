@@ -9,14 +9,14 @@ import { build, version } from "../version.ts";
 import type { Shell } from "../shell.ts";
 
 /** Where what was read is kept between runs: the user's own cache, never the case folders; null when the user has no such place. */
-function cacheDir({ env }: Shell, name: string): string | null {
+export function cacheDir({ env }: Shell): string | null {
   const home = env["HOME"];
   const base =
     env["DOSSIER_CACHE"] ??
     env["XDG_CACHE_HOME"] ??
     env["LOCALAPPDATA"] ??
     (home === undefined ? null : join(home, ".cache"));
-  return base === null ? null : join(base, "dossier", name);
+  return base === null ? null : join(base, "dossier");
 }
 
 /** Everything a report depends on besides the case itself, the day included: delays and terms change every day. */
@@ -29,12 +29,15 @@ function settingsDigest({ law, policy, cwd, today, role, asked, limits }: BatchC
 }
 
 export function reportCacheFor(context: BatchContext, shell: Shell): ReportCache | null {
-  const dir = cacheDir(shell, "reports");
-  return dir === null ? null : { dir, settings: settingsDigest(context), maxBytes: context.limits.bytes };
+  const dir = cacheDir(shell);
+  return dir === null
+    ? null
+    : { dir: join(dir, "reports"), settings: settingsDigest(context), maxBytes: context.limits.bytes };
 }
 
 /** Documents are read again by every new build of the program, and within other limits. */
 export function evidenceCacheFor(limits: EvidenceLimits, shell: Shell): EvidenceCache | null {
-  const dir = cacheDir(shell, "evidence");
-  return dir === null ? null : { dir: join(dir, sha256Of(JSON.stringify([version, build(), limits])).slice(0, 16)) };
+  const dir = cacheDir(shell);
+  const reader = sha256Of(JSON.stringify([version, build(), limits])).slice(0, 16);
+  return dir === null ? null : { dir: join(dir, "evidence", reader) };
 }

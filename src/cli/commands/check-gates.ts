@@ -1,3 +1,4 @@
+import type { Locale } from "../../locale/text.ts";
 import { gateOf, type Policy } from "../../policy/policy.ts";
 import { Refusal } from "../shell.ts";
 
@@ -22,6 +23,12 @@ const frenchNames: Readonly<Record<string, string>> = {
 };
 
 const frenchNameOf = (id: string): string => Object.entries(frenchNames).find(([, gate]) => gate === id)?.[0] ?? id;
+
+/** What a person may write for a gate. */
+export const gateNames = ({ gates }: Policy, locale: Locale): readonly string[] => [
+  "auto",
+  ...gates.map(({ id }) => (locale === "fr" ? frenchNameOf(id) : id)),
+];
 
 /** The gate a person names, by its id, its French name or its label. Throws a {@link Refusal} with the list when there is no such gate. */
 export function gateNamed(name: string, policy: Policy): string {

@@ -25,8 +25,8 @@ const words: CommandWords = {
     { flag: "--stale", about: { fr: "ce qui reste à confirmer seulement", en: "only what is still to be confirmed" } },
     {
       flag: "--format",
-      value: { fr: "format", en: "format" },
-      about: { fr: "pretty (par défaut) ou json", en: "pretty (default) or json" },
+      value: { fr: "pretty|json", en: "pretty|json" },
+      about: { fr: "pretty par défaut", en: "pretty by default" },
     },
   ],
 };

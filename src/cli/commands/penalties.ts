@@ -68,8 +68,8 @@ const words: CommandWords = {
     },
     {
       flag: "--format",
-      value: { fr: "format", en: "format" },
-      about: { fr: "pretty (par défaut), json ou csv", en: "pretty (default), json or csv" },
+      value: { fr: "pretty|json|csv", en: "pretty|json|csv" },
+      about: { fr: "pretty par défaut", en: "pretty by default" },
     },
     {
       flag: "--csv-dialect",

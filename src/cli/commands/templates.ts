@@ -17,8 +17,8 @@ const words: CommandWords = {
   flags: [
     {
       flag: "--format",
-      value: { fr: "format", en: "format" },
-      about: { fr: "pretty (par défaut) ou json", en: "pretty (default) or json" },
+      value: { fr: "pretty|json", en: "pretty|json" },
+      about: { fr: "pretty par défaut", en: "pretty by default" },
     },
   ],
 };

@@ -1,7 +1,7 @@
 import type { Locale, Text } from "../../locale/text.ts";
 import type { CommandWords, FlagWords, OperandWords } from "../command-words.ts";
 import { globalFlags } from "../global-options.ts";
-import type { ProgramEntry } from "../program.ts";
+import type { ProgramEntry } from "../program-entry.ts";
 import { HELP_COLUMNS, paragraph, section, twoColumns } from "./lay-out.ts";
 
 const headings = {

@@ -1,6 +1,7 @@
 import type { Locale, Text } from "../../locale/text.ts";
 import { globalFlags } from "../global-options.ts";
-import { groups, program } from "../program.ts";
+import { program } from "../program.ts";
+import { groups } from "../program-entry.ts";
 import { HELP_COLUMNS, section, twoColumns } from "./lay-out.ts";
 import { flagRows } from "./command-help.ts";
 import { topics } from "./topics.ts";

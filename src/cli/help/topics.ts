@@ -1,4 +1,5 @@
 import type { Locale, Text } from "../../locale/text.ts";
+import type { Format } from "../../reporters/index.ts";
 import { EXIT } from "../shell.ts";
 import { HELP_COLUMNS, section, twoColumns } from "./lay-out.ts";
 
@@ -8,6 +9,30 @@ export interface Topic {
   readonly title: Text;
   readonly rows: readonly (readonly [term: string, about: Text])[];
 }
+
+const formatWords: Readonly<Record<Format, Text>> = {
+  pretty: {
+    fr: "pour lire : ce qui manque d’abord, en une phrase",
+    en: "to read: first what is missing, in a sentence",
+  },
+  compact: { fr: "une ligne par constat", en: "one line per finding" },
+  json: {
+    fr: "tout, en un seul objet (schéma : dossier schema check)",
+    en: "all, as one object (schema: dossier schema check)",
+  },
+  jsonl: { fr: "un objet par dossier et par ligne", en: "one object per case and per line" },
+  junit: { fr: "rapport de tests, pour GitLab et Jenkins", en: "test report, for GitLab and Jenkins" },
+  sarif: { fr: "alertes de code, pour GitHub", en: "code alerts, for GitHub" },
+  github: { fr: "annotations d’un workflow GitHub", en: "annotations of a GitHub workflow" },
+  gitlab: { fr: "rapport Code Quality de GitLab", en: "Code Quality report of GitLab" },
+  tap: { fr: "Test Anything Protocol 14", en: "Test Anything Protocol 14" },
+  markdown: { fr: "tableau pour une demande de fusion", en: "table for a pull request" },
+  html: { fr: "une page seule, à imprimer", en: "one page alone, to print" },
+  csv: {
+    fr: "tableur ; --csv-dialect choisit Excel ou la RFC 4180",
+    en: "spreadsheet; --csv-dialect picks Excel or RFC 4180",
+  },
+};
 
 export const topics: readonly Topic[] = [
   {
@@ -45,8 +70,17 @@ export const topics: readonly Topic[] = [
       ["FORCE_COLOR", { fr: "non vide : avec couleurs, même dans un tube", en: "not empty: colours, even in a pipe" }],
       ["TERM", { fr: "« dumb » : sans couleur", en: "“dumb”: no colour" }],
       ["CI", { fr: "non vide : aucune question n’est posée", en: "not empty: nothing is ever asked" }],
-      ["XDG_CACHE_HOME", { fr: "où garder ce qui a déjà été lu", en: "where to keep what was read already" }],
+      ["DOSSIER_CACHE", { fr: "où garder ce qui a déjà été lu", en: "where to keep what was read already" }],
+      [
+        "XDG_CACHE_HOME",
+        { fr: "la même chose, quand DOSSIER_CACHE est vide", en: "the same, when DOSSIER_CACHE is empty" },
+      ],
     ],
+  },
+  {
+    name: { fr: "formats", en: "formats" },
+    title: { fr: "ce que dossier verifier sait écrire", en: "what dossier check can write" },
+    rows: Object.entries(formatWords),
   },
 ];
 

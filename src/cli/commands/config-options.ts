@@ -1,0 +1,4 @@
+export interface ConfigOptions {
+  readonly showOrigin: boolean;
+  readonly format: "pretty" | "json";
+}

@@ -1,0 +1,5 @@
+export interface MigrateOptions {
+  readonly paths: readonly string[];
+  readonly yes: boolean;
+  readonly dryRun: boolean;
+}
