@@ -1,8 +1,9 @@
 import type { Incident } from "../../case/case-file.ts";
 import { formatMoney } from "../../locale/format-money.ts";
 import { longDate } from "../../locale/format-date.ts";
+import { moneyInWords } from "../../locale/money-in-words.ts";
 import type { Locale, Text } from "../../locale/text.ts";
-import { sumCents } from "../../money/cents.ts";
+import { sumCents, type Cents } from "../../money/cents.ts";
 import type { PlainDate } from "../../time/plain-date.ts";
 import type { Drafting, Value, Variable } from "./variable.ts";
 
@@ -61,6 +62,16 @@ function instalmentsOf(drafting: Drafting): Value | null {
     on: longDate(on, drafting.locale),
     amount: formatMoney(amount, drafting.assessment.claim?.currency ?? "EUR", drafting.locale),
   }));
+}
+
+function instalmentsTotal(
+  drafting: Drafting,
+  write: (amount: Cents, currency: string, locale: Locale) => string,
+): string | null {
+  const plan = lastOf(drafting, "payment-plan");
+  if (plan === undefined || plan.instalments.length === 0) return null;
+  const total = sumCents(plan.instalments.map(({ amount }) => amount));
+  return write(total, drafting.assessment.claim?.currency ?? "EUR", drafting.locale);
 }
 
 function reservationsOf({ dossier, locale }: Drafting): Value | null {
@@ -148,15 +159,14 @@ export const eventVariables: readonly Variable[] = [
     label: { fr: "total des échéances", en: "total of the instalments" },
     example: "10 710,57 €",
     path: "journal",
-    value: (drafting) => {
-      const plan = lastOf(drafting, "payment-plan");
-      if (plan === undefined || plan.instalments.length === 0) return null;
-      return formatMoney(
-        sumCents(plan.instalments.map(({ amount }) => amount)),
-        drafting.assessment.claim?.currency ?? "EUR",
-        drafting.locale,
-      );
-    },
+    value: (drafting) => instalmentsTotal(drafting, formatMoney),
+  },
+  {
+    name: "instalmentsTotalInWords",
+    label: { fr: "total des échéances, en lettres", en: "total of the instalments, in words" },
+    example: "dix mille sept cent dix euros et cinquante-sept centimes",
+    path: "journal",
+    value: (drafting) => instalmentsTotal(drafting, moneyInWords),
   },
   {
     name: "missingPapers",

@@ -1,6 +1,7 @@
 import type { Mission } from "../../case/case-file.ts";
 import { formatMoney, formatRate } from "../../locale/format-money.ts";
 import { longDate } from "../../locale/format-date.ts";
+import { moneyInWords } from "../../locale/money-in-words.ts";
 import type { Locale } from "../../locale/text.ts";
 import { valueOn } from "../../law/value-on.ts";
 import type { Drafting, Value, Variable } from "./variable.ts";
@@ -46,6 +47,14 @@ function priceOf(one: Mission, locale: Locale): string | null {
       : `${money(price.rate)} net per day${days}`;
   }
   return price.net === null ? null : locale === "fr" ? `${money(price.net)} hors taxes` : `${money(price.net)} net`;
+}
+
+function priceInWordsOf({ price }: Mission, locale: Locale): string | null {
+  if (price === null) return null;
+  const words = (amount: bigint): string => moneyInWords(amount, price.currency ?? "EUR", locale);
+  if (price.basis === "daily-rate" && price.rate !== null)
+    return locale === "fr" ? `${words(price.rate)} par jour` : `${words(price.rate)} per day`;
+  return price.net === null ? null : words(price.net);
 }
 
 function paymentOf({ payment }: Mission, locale: Locale): string | null {
@@ -103,6 +112,14 @@ export const missionVariables: readonly Variable[] = [
     (one) => one.endEvent,
   ),
   mission("price", "price.net", "prix convenu", "agreed price", "8 400,00 € hors taxes", priceOf),
+  mission(
+    "priceInWords",
+    "price.net",
+    "prix convenu, en lettres",
+    "agreed price, in words",
+    "huit mille quatre cents euros",
+    priceInWordsOf,
+  ),
   mission("vatRate", "price.vatRate", "taux de TVA", "VAT rate", "20,00 %", (one, locale) =>
     one.price?.vatRate == null ? null : formatRate(one.price.vatRate, locale),
   ),
