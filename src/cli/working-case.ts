@@ -17,8 +17,8 @@ export interface WorkingCase {
 }
 
 /** The case named, or the one the working directory is in. Throws a Refusal when there is none, several, or a broken one. */
-export async function workingCase(asked: string | null, shell: Shell): Promise<WorkingCase> {
-  const ground = await groundFor(shell);
+export async function workingCase(asked: string | null, shell: Shell, known?: Ground): Promise<WorkingCase> {
+  const ground = known ?? (await groundFor(shell));
   const dir = await caseFor(asked, ground.workspace, shell.cwd);
   if (dir === null) throw whichCase;
   return { dir, caseFile: await readable(dir), ground, role: ground.workspace.role };

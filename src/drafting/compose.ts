@@ -46,7 +46,7 @@ export async function compose(template: Template, assessment: Assessment, option
     author: nameOf(template.sender, drafting) ?? "",
     date: today,
     letterHead: template.kind === "letter" ? letterHeadOf(template, face, drafting) : null,
-    email: template.kind === "email" ? { to: emailOf(template.recipient, drafting), subject } : null,
+    email: template.kind === "email" ? emailHeadOf(template, drafting, subject) : null,
     blocks: [
       ...blocksOf(filled.body, options.locale),
       ...(face.signatures.length === 0 ? [] : [{ kind: "signatures", blocks: signaturesOf(face, drafting) } as const]),
@@ -95,6 +95,12 @@ function emailOf(party: Party, { dossier }: Drafting): string | null {
     consultant: consultant?.email ?? null,
     "umbrella-company": umbrellaCompany?.email ?? null,
   }[party];
+}
+
+function emailHeadOf({ sender, recipient }: Template, drafting: Drafting, subject: string): DocumentModel["email"] {
+  const address = emailOf(sender, drafting);
+  const from = address === null ? null : { name: nameOf(sender, drafting) ?? "", address };
+  return { to: emailOf(recipient, drafting), from, subject };
 }
 
 const titles: Record<Party, Text> = {

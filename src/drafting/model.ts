@@ -50,7 +50,12 @@ export interface DocumentModel {
   readonly author: string;
   readonly date: PlainDate;
   readonly letterHead: LetterHead | null;
-  readonly email: { readonly to: string | null; readonly subject: string } | null;
+  readonly email: {
+    readonly to: string | null;
+    /** Who sends it; null when the case does not hold that address. */
+    readonly from: { readonly name: string; readonly address: string } | null;
+    readonly subject: string;
+  } | null;
   readonly blocks: readonly Block[];
   /** Numbered « P.J. », equal to the files attached. */
   readonly attachments: readonly { readonly title: string; readonly file: string | null }[];

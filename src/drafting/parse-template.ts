@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { parse } from "yaml";
 import type { Text } from "../locale/text.ts";
-import { documentFormats, type Template, type TemplateFace } from "./template.ts";
+import { documentFormats, type DocumentFormat, type Template, type TemplateFace } from "./template.ts";
 
 const party = z.enum(["consultant", "client", "umbrella-company"]);
 
@@ -13,7 +13,7 @@ const headSchema = z.strictObject({
   sender: party,
   recipient: party,
   gate: z.string().nullable().default(null),
-  formats: z.array(z.enum(documentFormats)).default(["pdf", "md"]),
+  formats: z.array(z.enum(documentFormats)).nullable().default(null),
   subject: z.string().min(1),
   optional: z.array(z.string()).default([]),
   signatures: z.array(party).default([]),
@@ -49,10 +49,24 @@ export function parseTemplate(source: string, file: string): ParsedTemplate {
   const { id, kind, title, sender, recipient, gate, formats, subject, optional, signatures, registered, attaches } =
     head;
   return {
-    template: { id, frenchName: head.name, kind, title, sender, recipient, gate, formats },
-    face: { file, subject, body, bodyLine: match[0].split("\n").length, optional, signatures, registered, attaches },
+    template: { id, frenchName: head.name, kind, title, sender, recipient, gate, formats: formats ?? usual(kind) },
+    face: {
+      file,
+      source,
+      subject,
+      body,
+      bodyLine: match[0].split("\n").length,
+      optional,
+      signatures,
+      registered,
+      attaches,
+    },
   };
 }
+
+/** The first is the one written when none is asked for: what is sent by mail is a draft for a mail program. */
+const usual = (kind: Head["kind"]): readonly DocumentFormat[] =>
+  kind === "email" ? ["eml", "txt", "html", "md", "docx", "pdf"] : ["pdf", "docx", "html", "md", "txt"];
 
 function parseHead(source: string, file: string): Head {
   let values: unknown;

@@ -1,7 +1,7 @@
 import type { Party } from "../case/case-file.ts";
 import type { Locale, Text } from "../locale/text.ts";
 
-export const documentFormats = ["pdf", "md"] as const;
+export const documentFormats = ["pdf", "docx", "md", "html", "txt", "eml"] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** A contract, a letter or an e-mail as data: what a lawyer edits. */
@@ -23,6 +23,8 @@ export interface Template {
 export interface TemplateFace {
   /** Where it stands, for messages: `templates/letters/formal-notice.fr.md`. */
   readonly file: string;
+  /** The whole file, as written. */
+  readonly source: string;
   readonly subject: string;
   readonly body: string;
   /** Line of the file on which the body starts, 1-based. */

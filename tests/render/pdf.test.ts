@@ -4,10 +4,11 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Block, DocumentModel } from "../../src/drafting/model.ts";
+import type { Block } from "../../src/drafting/model.ts";
 import { renderAs } from "../../src/render/render.ts";
 import { MissingGlyph } from "../../src/render/pdf/sheet.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
+import { aLetter as letter, paragraph } from "./a-letter.ts";
 
 const MM = 72 / 25.4;
 const hasTools = ["pdftotext", "qpdf", "pdffonts", "pdfinfo"].every(
@@ -15,44 +16,6 @@ const hasTools = ["pdftotext", "qpdf", "pdffonts", "pdfinfo"].every(
 );
 // A machine of a user may lack the outside judges; where they must be there, their absence is a failure.
 const judged = hasTools || process.env["CI"] !== undefined;
-
-const paragraph = (text: string): Block => ({ kind: "paragraph", runs: [{ text }] });
-const letter = (changes: Partial<DocumentModel> = {}): DocumentModel => ({
-  template: "formal-notice",
-  kind: "letter",
-  language: "fr",
-  title: "Mise en demeure de payer",
-  subject: "Mise en demeure de payer la facture WP-1",
-  author: "webportage",
-  date: plainDate("2026-11-23"),
-  letterHead: {
-    sender: ["webportage", "1 avenue Jullien", "13100 Le Tholonet"],
-    recipient: [
-      "ACME Industrie SAS",
-      "Anne Martin",
-      "Service comptabilité",
-      "12 RUE DES LILAS",
-      "BP 1234",
-      "13100 AIX-EN-PROVENCE",
-    ],
-    placeAndDate: "Le Tholonet, le 23 novembre 2026",
-    delivery: "Lettre recommandée avec avis de réception",
-    references: ["Nos références : dossier acme"],
-  },
-  email: null,
-  blocks: [
-    paragraph("Madame, Monsieur,"),
-    paragraph("La somme de 10\u202f710,57\u00a0€ reste due\u202f; l’œuvre de M. Ÿves coûte « peu »."),
-    {
-      kind: "signatures",
-      blocks: [{ title: "La société de portage", name: "Claire Vidal", capacity: "Présidente", handwritten: null }],
-    },
-  ],
-  attachments: [{ title: "Facture WP-1", file: "invoices/WP-1.pdf" }],
-  watermark: null,
-  initials: false,
-  ...changes,
-});
 
 const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 const onDisk = (bytes: Uint8Array): string => {

@@ -112,5 +112,13 @@ export const intakeEntry = z.strictObject({
   bytes: maybe(count),
   addedOn: maybe(day),
   readAs: maybe(text),
-  rendered: maybe(z.strictObject({ template: text, sha256: digest })),
+  rendered: maybe(
+    z.strictObject({
+      template: text,
+      sha256: digest,
+      templateSha256: maybe(digest),
+      dataSha256: maybe(digest),
+      lawSha256: maybe(digest),
+    }),
+  ),
 });

@@ -2,13 +2,18 @@ import { type DocumentFormat } from "../../drafting/template.ts";
 import type { PlainDate } from "../../time/plain-date.ts";
 import { type GivenValue } from "../case-flags/flag-values.ts";
 
+/** What a line asks to write: one template by its name, those of a step, or all that the case allows. */
+export type Wanted =
+  | { readonly kind: "one"; readonly template: string }
+  | { readonly kind: "gate"; readonly gate: string }
+  | { readonly kind: "all" };
+
 export interface RenderOptions {
-  /** Id or French name of a template. */
-  readonly template: string;
+  readonly wanted: Wanted;
   /** Ids or paths; empty for the case of the working directory. */
   readonly cases: readonly string[];
-  /** null: the first of the template's own. */
-  readonly format: DocumentFormat | null;
+  /** Empty: the first of each template's own. */
+  readonly formats: readonly DocumentFormat[];
   readonly output: string | null;
   readonly final: boolean;
   readonly force: boolean;

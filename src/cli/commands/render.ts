@@ -1,5 +1,7 @@
 import { caseSchema } from "../../case/schema/case.ts";
-import { documentFormats } from "../../drafting/template.ts";
+import { documentFormats, type DocumentFormat } from "../../drafting/template.ts";
+import { printable } from "../../reporters/text/printable.ts";
+import type { Asked } from "../asked.ts";
 import { givenValues } from "../case-flags/flag-values.ts";
 import { flagWords, schemaFlags } from "../case-flags/schema-flags.ts";
 import type { CommandWords, ShellCommand } from "../command.ts";
@@ -21,8 +23,10 @@ const words: CommandWords = {
   operands: [
     {
       name: { fr: "modèle", en: "template" },
-      about: { fr: "son nom ; la liste : dossier modeles list", en: "its name; the list: dossier templates list" },
-      required: true,
+      about: {
+        fr: "son nom ; la liste : dossier modeles list ; sans lui avec --all ou --for",
+        en: "its name; the list: dossier templates list; left out with --all or --for",
+      },
     },
     {
       name: { fr: "dossier", en: "case" },
@@ -33,8 +37,24 @@ const words: CommandWords = {
   flags: [
     {
       flag: "--format",
-      value: { fr: "pdf|md", en: "pdf|md" },
-      about: { fr: "le format du document", en: "the format of the document" },
+      value: { fr: documentFormats.join("|"), en: documentFormats.join("|") },
+      about: {
+        fr: "le format du document ; plusieurs : --format pdf,docx",
+        en: "the format of the document; several: --format pdf,docx",
+      },
+      several: true,
+    },
+    {
+      flag: "--all",
+      about: { fr: "tous les documents que le dossier permet d’écrire", en: "every document that the case allows" },
+    },
+    {
+      flag: "--for",
+      value: { fr: "étape", en: "gate" },
+      about: {
+        fr: "les documents de cette étape (recourse, formal-notice… ; auto : celle du dossier)",
+        en: "the documents of that gate (recourse, formal-notice…; auto: the case's own)",
+      },
     },
     {
       flag: "--output",
@@ -59,6 +79,10 @@ const words: CommandWords = {
   ],
   notes: [
     {
+      fr: "--final fige le document : ses octets, ses données, son modèle et les textes employés sont notés au dossier. L’écrire de nouveau fait une nouvelle version.",
+      en: "--final freezes the document: its bytes, data, template and law are recorded in the case. Writing it again makes a new version.",
+    },
+    {
       fr: "Une valeur qui manque se donne aussi ici, avec l’option que le message nomme : --mission-start 2026-03-02",
       en: "A missing value may also be given here, with the flag that the message names: --mission-start 2026-03-02",
     },
@@ -67,13 +91,10 @@ const words: CommandWords = {
 
 export function renderCommand(shell: Shell, run = runRender): ShellCommand {
   return command(words, (asked) => {
-    const [template, ...cases] = asked.operands;
-    if (template === undefined) throw noTemplate;
     return run(
       {
-        template,
-        cases,
-        format: asked.oneOf("format", documentFormats),
+        ...wantedBy(asked),
+        formats: formatsIn(asked.all("format")),
         output: asked.text("output"),
         final: asked.isOn("final"),
         force: asked.isOn("force"),
@@ -84,6 +105,28 @@ export function renderCommand(shell: Shell, run = runRender): ShellCommand {
       shell,
     );
   });
+}
+
+function wantedBy(asked: Asked): Pick<RenderOptions, "wanted" | "cases"> {
+  const gate = asked.text("for");
+  if (gate !== null) return { wanted: { kind: "gate", gate }, cases: asked.operands };
+  if (asked.isOn("all")) return { wanted: { kind: "all" }, cases: asked.operands };
+  const [template, ...cases] = asked.operands;
+  if (template === undefined) throw noTemplate;
+  return { wanted: { kind: "one", template }, cases };
+}
+
+function formatsIn(words: readonly string[]): readonly DocumentFormat[] {
+  const asked = words.flatMap((word) => word.split(",")).filter((word) => word !== "");
+  const formats = asked.map((word) => {
+    const found = documentFormats.find((format) => format === word);
+    if (found !== undefined) return found;
+    throw new Refusal({
+      fr: `--format ne connaît pas « ${printable(word)} ». Valeurs possibles : ${documentFormats.join(", ")}.`,
+      en: `--format does not know “${printable(word)}”. Possible values: ${documentFormats.join(", ")}.`,
+    });
+  });
+  return [...new Set(formats)];
 }
 
 const noTemplate = new Refusal({

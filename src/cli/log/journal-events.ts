@@ -123,7 +123,8 @@ async function entryFor(kind: Kind, given: Given, context: LogContext) {
   };
 }
 
-function nextId({ journal }: CaseFile): string {
+/** An id that no entry of the journal has. */
+export function nextId({ journal }: CaseFile): string {
   const used = new Set(journal.map(({ id }) => id));
   let number = journal.length + 1;
   while (used.has(`j${number}`)) number++;

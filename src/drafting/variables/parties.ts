@@ -11,6 +11,16 @@ export function oneLine(address: Address | null | undefined): string | null {
   return [...address.lines, place].filter((part) => part !== "").join(", ") || null;
 }
 
+/** A phone number or an IBAN never breaks at the end of a line. */
+const unbroken = (number: string | null | undefined): string | null | undefined => number?.replaceAll(" ", "\u00a0");
+const inFours = (iban: string | null | undefined): string | null | undefined =>
+  unbroken(
+    iban
+      ?.replace(/\s/g, "")
+      .replace(/(.{4})(?=.)/g, "$1 ")
+      .trim(),
+  );
+
 const company = (
   name: string,
   path: string,
@@ -75,7 +85,14 @@ export const partyVariables: readonly Variable[] = [
     (one) => one.vatNumber,
   ),
   company("email", "email", "courriel de la société", "company's e-mail", "contact@webportage.com", (one) => one.email),
-  company("phone", "phone", "téléphone de la société", "company's phone", "04 00 00 00 00", (one) => one.phone),
+  company(
+    "phone",
+    "phone",
+    "téléphone de la société",
+    "company's phone",
+    "04 00 00 00 00",
+    (one) => unbroken(one.phone) ?? null,
+  ),
   company("address", "address", "siège de la société", "company's seat", "1 avenue Jullien, 13100 Le Tholonet", (one) =>
     oneLine(one.address),
   ),
@@ -117,7 +134,7 @@ export const partyVariables: readonly Variable[] = [
     "IBAN de la société",
     "company's IBAN",
     "FR76 3000 6000 0112 3456 7890 189",
-    (one) => one.bankAccount?.iban,
+    (one) => inFours(one.bankAccount?.iban),
   ),
   company("bic", "bankAccount.bic", "BIC de la société", "company's BIC", "AGRIFRPP", (one) => one.bankAccount?.bic),
   company(
@@ -162,7 +179,13 @@ export const partyVariables: readonly Variable[] = [
   ),
   consultant("name", "nom du consultant", "consultant's name", "Paul Durand", (one) => one.name),
   consultant("email", "courriel du consultant", "consultant's e-mail", "paul@durand.example", (one) => one.email),
-  consultant("phone", "téléphone du consultant", "consultant's phone", "06 00 00 00 00", (one) => one.phone),
+  consultant(
+    "phone",
+    "téléphone du consultant",
+    "consultant's phone",
+    "06 00 00 00 00",
+    (one) => unbroken(one.phone) ?? null,
+  ),
   consultant("address", "adresse du consultant", "consultant's address", "3 rue du Port, 13002 Marseille", (one) =>
     oneLine(one.address),
   ),
@@ -209,13 +232,8 @@ export const partyVariables: readonly Variable[] = [
     "anne@acme.example",
     (one) => one.contact?.email,
   ),
-  client(
-    "contact.phone",
-    "contact.phone",
-    "téléphone du client",
-    "client's phone",
-    "04 00 00 00 00",
-    (one) => one.contact?.phone,
+  client("contact.phone", "contact.phone", "téléphone du client", "client's phone", "04 00 00 00 00", (one) =>
+    unbroken(one.contact?.phone),
   ),
   client(
     "signatory.name",

@@ -61,4 +61,7 @@ export const eventTitles: Titles = {
   readAs: ["Lu comme", "Le type de document reconnu."],
   rendered: ["Produit par le programme", "Le modèle dont ce document est tiré, et son empreinte."],
   template: ["Modèle", "Nom du modèle."],
+  templateSha256: ["Version du modèle", "Empreinte du modèle dont le document définitif est tiré."],
+  dataSha256: ["Version des données", "Empreinte du dossier tel qu’il était alors."],
+  lawSha256: ["Version des textes", "Empreinte des paramètres légaux employés."],
 };
