@@ -1,4 +1,4 @@
-import type { Template } from "../drafting/template.ts";
+import type { Clause, Template } from "../drafting/template.ts";
 import { printable } from "../reporters/text/printable.ts";
 import { closestWords } from "../yaml-source/closest-word.ts";
 import { Refusal } from "./shell.ts";
@@ -14,5 +14,16 @@ export function templateNamed(templates: readonly Template[], name: string): Tem
   throw new Refusal({
     fr: `Aucun modèle ne s’appelle « ${shown} ». ${french === "" ? "Pour les voir : dossier modeles list" : `Vouliez-vous dire ${french} ?`}`,
     en: `No template is called “${shown}”. ${english === "" ? "To see them: dossier templates list" : `Did you want ${english}?`}`,
+  });
+}
+
+/** The clause of this id or French name. Throws a Refusal with the names there are. */
+export function clauseNamed(clauses: readonly Clause[], name: string): Clause {
+  const found = clauses.find(({ id, frenchName }) => id === name || frenchName === name);
+  if (found !== undefined) return found;
+  const shown = printable(name);
+  throw new Refusal({
+    fr: `Aucune clause ne s’appelle « ${shown} ». Clauses : ${clauses.map(({ frenchName }) => frenchName).join(", ")}.`,
+    en: `No clause is called “${shown}”. Clauses: ${clauses.map(({ id }) => id).join(", ")}.`,
   });
 }

@@ -5,9 +5,10 @@ import { addDays, type PlainDate } from "../time/plain-date.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { fill, type Missing } from "./fill.ts";
 import { letterHeadOf } from "./letter-head.ts";
-import type { DocumentModel, SignatureBlock } from "./model.ts";
-import type { Template, TemplateFace } from "./template.ts";
-import { TemplateError } from "./parse-template.ts";
+import type { Block, DocumentModel, SignatureBlock } from "./model.ts";
+import { clausesOf, numbered, withClauses } from "./clauses.ts";
+import type { Clause, Template, TemplateFace } from "./template.ts";
+import { TemplateError } from "./template-error.ts";
 import { typeset } from "./typography.ts";
 import type { Drafting } from "./variables/variable.ts";
 
@@ -16,6 +17,8 @@ export interface ComposeOptions {
   readonly final: boolean;
   /** The day by which the recipient is asked to act; two weeks after today when not given. */
   readonly deadline?: PlainDate;
+  /** Clauses added to those that the contract has of itself. */
+  readonly clauses?: readonly Clause[];
 }
 
 export type Composed = { readonly model: DocumentModel } | { readonly missing: readonly Missing[] };
@@ -32,11 +35,15 @@ export async function compose(template: Template, assessment: Assessment, option
   const { today } = dossier;
   const deadline = options.deadline ?? addDays(today, USUAL_DAYS);
   const drafting: Drafting = { assessment, dossier, locale: options.locale, today, deadline };
-  const filled = await fill(face, drafting);
+  const clauses = clausesOf(template, face, options);
+  const subjectPiece = { ...face, body: face.subject, bodyLine: 1 };
+  const filled = await fill([face, subjectPiece, ...clauses.map(({ piece }) => piece)], face.around.partials, drafting);
   if ("missing" in filled) return filled;
+  const [body = "", subjectText = "", ...clauseTexts] = filled.texts;
   const { blocksOf } = await import("./blocks-of.ts");
   const attachments = attachmentsOf(face, drafting);
-  const subject = typeset(unescape(filled.subject), options.locale);
+  const subject = typeset(unescape(subjectText), options.locale);
+  const written = blocksOf(withClauses(body, clauses, clauseTexts), options.locale);
   const model: DocumentModel = {
     template: template.id,
     kind: template.kind,
@@ -48,15 +55,28 @@ export async function compose(template: Template, assessment: Assessment, option
     letterHead: template.kind === "letter" ? letterHeadOf(template, face, drafting) : null,
     email: template.kind === "email" ? emailHeadOf(template, drafting, subject) : null,
     blocks: [
-      ...blocksOf(filled.body, options.locale),
+      ...courtesyOf(face, options.locale),
+      ...(template.kind === "contract" ? numbered(written) : written),
       ...(face.signatures.length === 0 ? [] : [{ kind: "signatures", blocks: signaturesOf(face, drafting) } as const]),
     ],
     attachments,
-    watermark: watermarkOf(template, dossier.role, options),
-    initials: template.kind === "contract",
+    watermark: face.courtesy ? courtesyWords.mark[options.locale] : watermarkOf(template, dossier.role, options),
+    initials: template.kind === "contract" && !face.courtesy,
   };
   return { model };
 }
+
+const courtesyWords = {
+  mark: { fr: "Traduction de courtoisie", en: "Courtesy translation" },
+  notice: {
+    fr: "Traduction de courtoisie\u00a0: seul le texte français fait foi. Ce document ne se signe pas.",
+    en: "Courtesy translation: the French text alone prevails. This document is not to be signed.",
+  },
+} satisfies Record<string, Text>;
+
+/** What stands first on a translation that nobody signs. */
+const courtesyOf = ({ courtesy }: TemplateFace, locale: Locale): readonly Block[] =>
+  courtesy ? [{ kind: "paragraph", runs: [{ text: courtesyWords.notice[locale], bold: true }] }] : [];
 
 const noFace = (template: Template, locale: Locale): Text =>
   locale === "en"

@@ -1,9 +1,10 @@
 import type { Text } from "../locale/text.ts";
+import { openEngine, namesUsed } from "./engine.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import { TemplateError } from "./parse-template.ts";
-import type { TemplateFace } from "./template.ts";
+import { TemplateError } from "./template-error.ts";
+import type { TemplatePiece } from "./template.ts";
+import { variableFor, type Drafting, type Value, type Variable } from "./variables/variable.ts";
 import { variables } from "./variables/index.ts";
-import type { Drafting, Value, Variable } from "./variables/variable.ts";
 
 /** A value that a document needs and the case does not have. */
 export interface Missing {
@@ -15,71 +16,56 @@ export interface Missing {
   readonly place: { readonly file: string; readonly line: number; readonly column: number };
 }
 
-const LIMITS = { parseLimit: 1_000_000, renderLimit: 2_000, memoryLimit: 50_000_000 };
-
 /**
- * Puts values in place of a template's variables: strict, code-free, without includes out of reach. An empty value never prints a blank: all
- * that are missing are named at once.
+ * Puts values in place of the variables of a document's pieces (its body, its subject, its clauses): strict, code-free. An empty value never
+ * prints a blank: all that are missing are named at once.
  */
 export async function fill(
-  face: TemplateFace,
+  pieces: readonly TemplatePiece[],
+  partials: Readonly<Record<string, string>>,
   drafting: Drafting,
-): Promise<{ body: string; subject: string } | { missing: Missing[] }> {
-  const { Liquid } = await import("liquidjs");
-  const engine = new Liquid({
-    strictVariables: true,
-    strictFilters: true,
-    ownPropertyOnly: true,
-    templates: {},
-    ...LIMITS,
-  });
-  const parse = (source: string) => {
-    try {
-      return engine.parse(source);
-    } catch (error) {
-      throw templateFault(face, error);
-    }
-  };
-  const parsed = [parse(face.body), parse(face.subject)];
-  const used = parsed.flatMap((template, index) =>
-    Object.values(engine.analyzeSync(template, { partials: false }).globals)
-      .flat()
-      .map(({ segments, location }) => ({
-        name: segments.filter((one) => typeof one === "string").join("."),
-        location,
-        inBody: index === 0,
-      })),
-  );
+): Promise<{ readonly texts: readonly string[] } | { readonly missing: readonly Missing[] }> {
+  const engine = await openEngine(partials);
   const values: Record<string, unknown> = {};
   const missing = new Map<string, Missing>();
-  for (const { name, location, inBody } of used) {
-    const variable = variables.find((one) => name === one.name || name.startsWith(`${one.name}.`));
-    const line = inBody ? face.bodyLine + location.row - 1 : 1;
-    if (variable === undefined) {
-      throw new TemplateError({
-        fr: `Modèle ${face.file}:${line}:${location.col} : la variable « ${name} » n’existe pas.`,
-        en: `Template ${face.file}:${line}:${location.col}: there is no variable “${name}”.`,
-      });
+  const parsed = pieces.map((piece) => {
+    const template = holding(piece, () => engine.parse(piece.body));
+    const { given } = holding(piece, () => namesUsed(engine, template));
+    for (const { name, row, column, partial } of given) {
+      const variable = variableFor(name, variables);
+      const file = partial ?? piece.file;
+      const place = { file, line: partial === null ? piece.bodyLine + row - 1 : row, column };
+      if (variable === null) throw noVariable(name, place);
+      const value = variable.value(drafting) ?? null;
+      if (value === null && !piece.optional.includes(variable.name) && !missing.has(variable.name))
+        missing.set(variable.name, missingOf(variable, place));
+      put(values, variable.name, value === null ? null : escaped(value));
     }
-    const value = variable.value(drafting) ?? null;
-    if (value === null && !face.optional.includes(variable.name)) {
-      const place = { file: face.file, line, column: location.col };
-      if (!missing.has(variable.name)) missing.set(variable.name, missingOf(variable, place));
-    }
-    put(values, variable.name, value === null ? null : escaped(value));
-  }
+    return { piece, template };
+  });
   // Without an invoice nothing is claimed: the amounts that follow from it are not missing on their own.
   if (missing.has("invoices")) for (const name of missing.keys()) if (name.startsWith("claim.")) missing.delete(name);
   if (missing.size > 0) return { missing: [...missing.values()] };
-  try {
-    const [body = "", subject = ""] = parsed.map((template) => String(engine.renderSync(template, values)));
-    return { body, subject };
-  } catch (error) {
-    throw templateFault(face, error);
-  }
+  return {
+    texts: parsed.map(({ piece, template }) => holding(piece, () => String(engine.renderSync(template, values)))),
+  };
 }
 
+const noVariable = (name: string, { file, line, column }: Missing["place"]): TemplateError =>
+  new TemplateError({
+    fr: `Modèle ${file}:${line}:${column} : la variable « ${name} » n’existe pas.`,
+    en: `Template ${file}:${line}:${column}: there is no variable “${name}”.`,
+  });
+
 const incident: Text = { fr: "dossier ajouter incident …", en: "dossier add incident …" };
+
+const lists: Readonly<Record<string, Text>> = {
+  invoices: { fr: "dossier ajouter facture …", en: "dossier add invoice …" },
+  orders: { fr: "dossier ajouter commande …", en: "dossier add order …" },
+  deliveries: { fr: "dossier ajouter livraison …", en: "dossier add delivery …" },
+  evidence: { fr: "dossier ajouter preuve …", en: "dossier add evidence …" },
+  journal: { fr: "dossier noter …", en: "dossier log …" },
+};
 
 function missingOf(variable: Variable, place: Missing["place"]): Missing {
   const path = variable.path ?? variable.name;
@@ -87,13 +73,6 @@ function missingOf(variable: Variable, place: Missing["place"]): Missing {
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .replaceAll(".", "-")
     .toLowerCase()}`;
-  const lists: Readonly<Record<string, Text>> = {
-    invoices: { fr: "dossier ajouter facture …", en: "dossier add invoice …" },
-    orders: { fr: "dossier ajouter commande …", en: "dossier add order …" },
-    deliveries: { fr: "dossier ajouter livraison …", en: "dossier add delivery …" },
-    evidence: { fr: "dossier ajouter preuve …", en: "dossier add evidence …" },
-    journal: { fr: "dossier noter …", en: "dossier log …" },
-  };
   const how =
     variable.path === null
       ? { fr: "dossier ajouter facture …", en: "dossier add invoice …" }
@@ -101,11 +80,29 @@ function missingOf(variable: Variable, place: Missing["place"]): Missing {
   return { path, label: variable.label, how, place };
 }
 
-function templateFault(face: TemplateFace, error: unknown): TemplateError {
+/** What the engine says of a piece, told with its place in the file. */
+function holding<T>(piece: TemplatePiece, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const { line, column, why } = faultOf(piece, error);
+    const at = `${piece.file}:${line}:${column}`;
+    throw new TemplateError({ fr: `Modèle ${at} : ${why}`, en: `Template ${at}: ${why}` });
+  }
+}
+
+/** Where the engine found something wrong in a piece, and what. */
+export function faultOf(
+  { bodyLine }: Pick<TemplatePiece, "bodyLine">,
+  error: unknown,
+): { readonly line: number; readonly column: number; readonly why: string } {
   const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
-  const place = /line:(\d+), col:(\d+)/.exec(message);
-  const at = place === null ? face.file : `${face.file}:${face.bodyLine + Number(place[1]) - 1}:${place[2] ?? "1"}`;
-  return new TemplateError({ fr: `Modèle ${at} : ${message}`, en: `Template ${at}: ${message}` });
+  const place = /, (?:file:[^,]*, )?line:(\d+), col:(\d+)/.exec(message);
+  return {
+    line: place === null ? bodyLine : bodyLine + Number(place[1]) - 1,
+    column: place === null ? 1 : Number(place[2]),
+    why: place === null ? message : message.slice(0, place.index),
+  };
 }
 
 function escaped(value: Value): unknown {

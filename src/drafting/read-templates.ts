@@ -1,32 +1,47 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { packageRoot } from "../place/package-root.ts";
 import type { Locale } from "../locale/text.ts";
-import { parseTemplate } from "./parse-template.ts";
-import type { Template } from "./template.ts";
+import { parseClause, parseTemplate } from "./parse-template.ts";
+import { readTemplateFiles, type TemplateFile } from "./read-template-files.ts";
+import type { Clause, Template, TemplateLibrary } from "./template.ts";
 
-const NAME = /^([a-z][a-z0-9-]*)\.(fr|en)\.md$/;
-const folders = ["contracts", "letters", "emails", "statements"];
-
-/** Every template by id, a workspace's own (`templates/` beside `dossier.yaml`) in place of the shipped ones. */
-export async function readTemplates(workspaceRoot: string | null): Promise<readonly Template[]> {
-  const templates = new Map<string, Template>();
-  const shipped = fileURLToPath(new URL("templates/", packageRoot));
-  const roots = workspaceRoot === null ? [shipped] : [shipped, join(workspaceRoot, "templates")];
-  for (const root of roots) {
-    for (const folder of ["", ...folders]) {
-      for (const name of await namesIn(join(root, folder))) {
-        const locale = NAME.exec(name)?.[2] as Locale | undefined;
-        if (locale === undefined) continue;
-        const path = join(root, folder, name);
-        const { template, face } = parseTemplate(await readFile(path, "utf8"), join("templates", folder, name));
-        const known = templates.get(template.id);
-        templates.set(template.id, { ...template, faces: { ...known?.faces, [locale]: face } });
-      }
-    }
-  }
-  return [...templates.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+/** The templates, clauses and parts, a workspace's own in place of the shipped ones. Throws a TemplateError for a file that is none. */
+export async function readLibrary(workspaceRoot: string | null): Promise<TemplateLibrary> {
+  return libraryOf(await readTemplateFiles(workspaceRoot));
 }
 
-const namesIn = async (dir: string): Promise<string[]> => (await readdir(dir).catch(() => [])).sort();
+/** Every template by id, a workspace's own in place of the shipped ones. */
+export const readTemplates = async (workspaceRoot: string | null): Promise<readonly Template[]> =>
+  (await readLibrary(workspaceRoot)).templates;
+
+function libraryOf(files: readonly TemplateFile[]): TemplateLibrary {
+  const templates = new Map<string, Template>();
+  const clauses = clausesIn(files);
+  const partials = partialsIn(files);
+  for (const { file, folder, locale, source } of files) {
+    if (folder === "partials" || folder === "clauses") continue;
+    const { template, face } = parseTemplate(source, file);
+    const around = { clauses, partials: partials[locale] };
+    const faces = { ...templates.get(template.id)?.faces, [locale]: { ...face, around } };
+    templates.set(template.id, { ...template, faces });
+  }
+  return { templates: byId(templates), clauses };
+}
+
+function clausesIn(files: readonly TemplateFile[]): readonly Clause[] {
+  const clauses = new Map<string, Clause>();
+  for (const { file, locale, source } of files.filter(({ folder }) => folder === "clauses")) {
+    const { clause, face } = parseClause(source, file);
+    clauses.set(clause.id, { ...clause, faces: { ...clauses.get(clause.id)?.faces, [locale]: face } });
+  }
+  return byId(clauses);
+}
+
+/** The parts that templates include, by name; a workspace's own come last and win. */
+export function partialsIn(files: readonly TemplateFile[]): Readonly<Record<Locale, Readonly<Record<string, string>>>> {
+  const partials: Record<Locale, Record<string, string>> = { fr: {}, en: {} };
+  for (const { folder, name, locale, source } of files)
+    if (folder === "partials") partials[locale][name] = source.replace(/\n$/, "");
+  return partials;
+}
+
+const byId = <T extends { readonly id: string }>(known: ReadonlyMap<string, T>): readonly T[] =>
+  [...known.values()].sort((one, other) => (one.id < other.id ? -1 : 1));

@@ -4,7 +4,8 @@ import type { Assessment } from "../../assessment/assessment.ts";
 import { compose } from "../../drafting/compose.ts";
 import type { Missing } from "../../drafting/fill.ts";
 import type { DocumentModel } from "../../drafting/model.ts";
-import type { DocumentFormat, Template, TemplateFace } from "../../drafting/template.ts";
+import type { Clause, DocumentFormat, Template, TemplateFace } from "../../drafting/template.ts";
+import type { Locale } from "../../locale/text.ts";
 import { writeAtomically } from "../../place/write-atomically.ts";
 import { renderAs } from "../../render/render.ts";
 import { printable } from "../../reporters/text/printable.ts";
@@ -21,40 +22,57 @@ export interface Rendering {
   readonly assessment: Assessment;
   /** The text of `case.yaml` that the document is made from. */
   readonly source: Uint8Array;
+  readonly clauses: readonly Clause[];
   /** Other cases are written about in the same run. */
   readonly several: boolean;
 }
 
-/** Writes one document in each format asked for, or says what it lacks. */
+/** Writes one document in each format asked for, or says what it lacks. A courtesy translation goes beside the French text that prevails. */
 export async function renderOne(
   template: Template,
   rendering: Rendering,
   options: RenderOptions,
   shell: Shell,
 ): Promise<ExitCode> {
-  const locale = template.faces[shell.locale] === undefined ? "fr" : shell.locale;
-  const face = template.faces[locale];
-  const deadline = options.deadline === null ? {} : { deadline: options.deadline };
-  const composed = await compose(template, rendering.assessment, { locale, final: options.final, ...deadline });
-  if ("missing" in composed || face === undefined) {
-    if ("missing" in composed) sayMissing(composed.missing, template, rendering, options, shell);
-    return EXIT.no;
+  const faces = facesFor(template, shell.locale);
+  const written: Written[] = [];
+  for (const { locale, face } of faces) {
+    const deadline = options.deadline === null ? {} : { deadline: options.deadline };
+    const clauses = template.kind === "contract" ? rendering.clauses : [];
+    const asked = { locale, final: options.final, clauses, ...deadline };
+    const composed = await compose(template, rendering.assessment, asked);
+    if ("missing" in composed) {
+      sayMissing(composed.missing, template, rendering, options, shell);
+      return EXIT.no;
+    }
+    written.push({ template, face, model: composed.model });
   }
-  for (const format of formatsFor(template, options)) {
-    await writeFace({ template, face, model: composed.model, format }, rendering, options, shell);
-  }
+  for (const one of written)
+    for (const format of formatsFor(template, options)) await writeFace(one, format, rendering, options, shell);
   return EXIT.done;
+}
+
+interface Chosen {
+  readonly locale: Locale;
+  readonly face: TemplateFace;
+}
+
+function facesFor({ faces }: Template, locale: Locale): readonly Chosen[] {
+  const chosen = faces[locale];
+  const french: readonly Chosen[] = faces.fr === undefined ? [] : [{ locale: "fr", face: faces.fr }];
+  if (chosen === undefined) return french;
+  return chosen.courtesy ? [...french, { locale, face: chosen }] : [{ locale, face: chosen }];
 }
 
 interface Written {
   readonly template: Template;
   readonly face: TemplateFace;
   readonly model: DocumentModel;
-  readonly format: DocumentFormat;
 }
 
 async function writeFace(
-  { template, face, model, format }: Written,
+  { template, face, model }: Written,
+  format: DocumentFormat,
   rendering: Rendering,
   options: RenderOptions,
   shell: Shell,
@@ -62,7 +80,7 @@ async function writeFace(
   const { working } = rendering;
   const files = format === "eml" ? await attachedFiles(model, working) : [];
   const bytes = await renderAs(model, format, files);
-  const place = await placeFor(template, format, bytes, { ...rendering, options, shell });
+  const place = await placeFor({ template, face, format }, bytes, { ...rendering, options, shell });
   if (!options.dryRun && !place.isThere) {
     await mkdir(dirname(place.path), { recursive: true });
     await writeAtomically(place.path, bytes);

@@ -15,6 +15,8 @@ export interface RenderOptions {
   /** Empty: the first of each template's own. */
   readonly formats: readonly DocumentFormat[];
   readonly output: string | null;
+  /** Clauses added to a contract, by their id or French name. */
+  readonly clauses: readonly string[];
   readonly final: boolean;
   readonly force: boolean;
   readonly dryRun: boolean;

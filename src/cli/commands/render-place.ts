@@ -1,10 +1,16 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import type { DocumentFormat, Template } from "../../drafting/template.ts";
+import type { DocumentFormat, Template, TemplateFace } from "../../drafting/template.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { Refusal, type Shell } from "../shell.ts";
 import type { WorkingCase } from "../working-case.ts";
 import type { RenderOptions } from "./render-options.ts";
+
+interface Document {
+  readonly template: Template;
+  readonly face: TemplateFace;
+  readonly format: DocumentFormat;
+}
 
 interface Asking {
   readonly working: WorkingCase;
@@ -32,14 +38,9 @@ export const shown = (path: string, { cwd }: Shell): string => printable(relativ
  * Where these bytes go. What was made final or sent is never written over: the next version stands beside it. Throws a Refusal when another
  * content would be lost.
  */
-export async function placeFor(
-  template: Template,
-  format: DocumentFormat,
-  bytes: Uint8Array,
-  asking: Asking,
-): Promise<Place> {
+export async function placeFor(document: Document, bytes: Uint8Array, asking: Asking): Promise<Place> {
   const { options, shell } = asking;
-  const first = await destination(template, format, asking);
+  const first = await destination(document, asking);
   for (let version = 1; ; version++) {
     const path = version === 1 ? first : first.replace(/(\.[a-z]+)?$/, `-v${version}$1`);
     const before = await readFile(path).catch(() => null);
@@ -61,16 +62,17 @@ function isKept(path: string, { working }: Asking): boolean {
 }
 
 async function destination(
-  { frenchName, id }: Template,
-  format: DocumentFormat,
+  { template, face, format }: Document,
   { working, several, options, shell }: Asking,
 ): Promise<string> {
-  const name = `${shell.today}-${shell.locale === "fr" ? frenchName : id}.${format}`;
+  const kind = `${shell.locale === "fr" ? template.frenchName : template.id}${face.courtesy ? "-courtesy-translation" : ""}`;
+  const name = `${shell.today}-${kind}.${format}`;
   const { output, wanted, formats } = options;
   if (output === null) return join(working.dir, "letters", name);
   const path = resolve(shell.cwd, output);
   if (several) return join(path, basename(working.dir), name);
-  const manyFiles = wanted.kind !== "one" || formats.length > 1;
+  // Several documents do not fit in one file: the path given is then a folder's.
+  const manyFiles = wanted.kind !== "one" || formats.length > 1 || template.faces[shell.locale]?.courtesy === true;
   const isFolder = output.endsWith("/") || (await stat(path).catch(() => null))?.isDirectory() === true;
   return isFolder || manyFiles ? join(path, name) : path;
 }

@@ -3,12 +3,12 @@ import { join, resolve } from "node:path";
 import type { Assessment } from "../../assessment/assessment.ts";
 import { CASE_FILE_NAME } from "../../case/read-case.ts";
 import { mayBeFinal } from "../../drafting/compose.ts";
-import { readTemplates } from "../../drafting/read-templates.ts";
-import type { Template } from "../../drafting/template.ts";
+import { readLibrary } from "../../drafting/read-templates.ts";
+import type { Clause, Template } from "../../drafting/template.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { findCases } from "../../workspace/read-cases.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
-import { templateNamed } from "../template-named.ts";
+import { clauseNamed, templateNamed } from "../template-named.ts";
 import { sayNextStep, workingCase, type WorkingCase } from "../working-case.ts";
 import { groundFor, type Ground } from "./check-ground.ts";
 import { judgedWith } from "./render-data.ts";
@@ -18,7 +18,8 @@ import type { RenderOptions } from "./render-options.ts";
 /** Writes the documents asked for, case by case: one that fails among several is told, and does not stop the others. */
 export async function renderDocuments(options: RenderOptions, shell: Shell): Promise<ExitCode> {
   const ground = await groundFor(shell);
-  const templates = await readTemplates(ground.workspace.root);
+  const { templates, clauses: library } = await readLibrary(ground.workspace.root);
+  const clauses = options.clauses.map((name) => clauseNamed(library, name));
   const named = options.wanted.kind === "one" ? templateNamed(templates, options.wanted.template) : null;
   const asked = await casesAsked(options, ground, shell);
   const several = asked.length > 1;
@@ -26,7 +27,7 @@ export async function renderDocuments(options: RenderOptions, shell: Shell): Pro
   for (const name of asked) {
     try {
       const working = await workingCase(name, shell, ground);
-      const code = await renderFor(working, { named, templates, several }, options, shell);
+      const code = await renderFor(working, { named, templates, clauses, several }, options, shell);
       if (code > worst) worst = code;
     } catch (error) {
       if (!several || !(error instanceof Refusal)) throw error;
@@ -54,17 +55,18 @@ async function casesAsked({ cases }: RenderOptions, ground: Ground, shell: Shell
 interface Choice {
   readonly named: Template | null;
   readonly templates: readonly Template[];
+  readonly clauses: readonly Clause[];
   readonly several: boolean;
 }
 
 async function renderFor(
   working: WorkingCase,
-  { named, templates, several }: Choice,
+  { named, templates, clauses, several }: Choice,
   options: RenderOptions,
   shell: Shell,
 ): Promise<ExitCode> {
   const { assessment, source } = await judgedWith(working, options, shell);
-  const rendering: Rendering = { working, assessment, source, several };
+  const rendering: Rendering = { working, assessment, source, clauses, several };
   const chosen = named === null ? chosenFrom(templates, options, assessment) : [named];
   let worst: ExitCode = EXIT.done;
   let written = 0;

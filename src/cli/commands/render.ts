@@ -18,6 +18,11 @@ const words: CommandWords = {
       fr: "rediger pv-recette acme-2026-refonte --format md",
       en: "render acceptance-report acme-2026-refonte --format md",
     },
+    {
+      fr: "rediger contrat-tripartite acme-2026-refonte --clause confidentialite",
+      en: "render tripartite-contract acme-2026-refonte --clause confidentiality",
+    },
+    { fr: "rediger --for recourse acme-2026-refonte", en: "render --for recourse acme-2026-refonte" },
     { fr: "rediger demande-de-recours acme-2026-refonte", en: "render recourse-request acme-2026-refonte" },
   ],
   operands: [
@@ -65,6 +70,15 @@ const words: CommandWords = {
       },
     },
     {
+      flag: "--clause",
+      value: { fr: "nom", en: "name" },
+      about: {
+        fr: "une clause de plus au contrat ; la liste : dossier modeles list",
+        en: "one more clause in the contract; the list: dossier templates list",
+      },
+      several: true,
+    },
+    {
       flag: "--deadline",
       value: { fr: "jour", en: "day" },
       about: { fr: "la date limite écrite dans la lettre", en: "the deadline written in the letter" },
@@ -96,6 +110,7 @@ export function renderCommand(shell: Shell, run = runRender): ShellCommand {
         ...wantedBy(asked),
         formats: formatsIn(asked.all("format")),
         output: asked.text("output"),
+        clauses: asked.all("clause"),
         final: asked.isOn("final"),
         force: asked.isOn("force"),
         dryRun: asked.isOn("dry-run"),

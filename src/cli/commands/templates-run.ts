@@ -1,54 +1,103 @@
-import type { Party } from "../../case/case-file.ts";
-import { readTemplates } from "../../drafting/read-templates.ts";
-import type { Template } from "../../drafting/template.ts";
-import { usedVariables } from "../../drafting/used-variables.ts";
-import type { Text } from "../../locale/text.ts";
+import { mkdir, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { checkTemplates } from "../../drafting/check-templates.ts";
+import { readTemplateFiles, type TemplateFile } from "../../drafting/read-template-files.ts";
+import { readLibrary } from "../../drafting/read-templates.ts";
+import { writeAtomically } from "../../place/write-atomically.ts";
+import { printable } from "../../reporters/text/printable.ts";
 import { readWorkspace } from "../../workspace/read-workspace.ts";
-import { EXIT, type ExitCode, type Shell } from "../shell.ts";
+import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
+import { templateNamed } from "../template-named.ts";
+import { listTemplates } from "./templates-list.ts";
 import type { TemplatesOptions } from "./templates-options.ts";
 
-export async function listTemplates({ format }: TemplatesOptions, shell: Shell): Promise<ExitCode> {
-  const templates = await readTemplates((await readWorkspace(shell.cwd)).root);
-  await shell.print(format === "json" ? await asJson(templates) : asText(templates, shell));
+export function actOnTemplates(options: TemplatesOptions, shell: Shell): Promise<ExitCode> {
+  const { action, name } = options;
+  if (action === "list") return listTemplates(options, shell);
+  if (action === "check") return checkAll(options, shell);
+  return action === "show" ? show(name ?? "", shell) : eject(name ?? "", options, shell);
+}
+
+interface Found {
+  readonly files: readonly TemplateFile[];
+  readonly root: string | null;
+}
+
+/** The files of a template or of a clause, one in each language, a workspace's own first. */
+async function filesOf(asked: string, shell: Shell): Promise<Found> {
+  const { root } = await readWorkspace(shell.cwd);
+  const [files, { templates, clauses }] = await Promise.all([readTemplateFiles(root), readLibrary(root)]);
+  const clause = clauses.find(({ id, frenchName }) => id === asked || frenchName === asked);
+  const { faces } = clause ?? templateNamed(templates, asked);
+  const standing = Object.values(faces).map(({ file, source }) => ({ file, source }));
+  const found = standing.flatMap(
+    ({ file, source }) => files.find((one) => one.file === file && one.source === source) ?? [],
+  );
+  return { files: found, root };
+}
+
+async function show(asked: string, shell: Shell): Promise<ExitCode> {
+  const { files } = await filesOf(asked, shell);
+  const face = files.find(({ locale }) => locale === shell.locale) ?? files[0];
+  await shell.print(face?.source ?? "");
   return EXIT.done;
 }
 
-async function asJson(templates: readonly Template[]): Promise<string> {
-  const listed = await Promise.all(
-    templates.map(async ({ id, kind, title, sender, recipient, gate, formats, faces }) => ({
-      id,
-      kind,
-      title,
-      sender,
-      recipient,
-      gate,
-      languages: Object.keys(faces).sort(),
-      formats,
-      needs: await needsOf(faces.fr ?? faces.en),
-    })),
+async function eject(asked: string, { force, dryRun }: TemplatesOptions, shell: Shell): Promise<ExitCode> {
+  const { files, root } = await filesOf(asked, shell);
+  if (root === null) throw noWorkspace;
+  const taken: string[] = [];
+  for (const { file, isOwn } of files)
+    if (isOwn || (await stat(join(root, file)).catch(() => null)) !== null) taken.push(printable(file));
+  if (taken.length > 0 && !force) {
+    throw new Refusal({
+      fr: `Déjà là : ${taken.join(", ")}. Pour reprendre la version livrée : --force`,
+      en: `Already there: ${taken.join(", ")}. To take the shipped version again: --force`,
+    });
+  }
+  const shipped = new Map((await readTemplateFiles(null)).map(({ file, source }) => [file, source]));
+  for (const { file, source } of files) {
+    const path = join(root, file);
+    await shell.print(`${printable(file)}\n`);
+    if (dryRun) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeAtomically(path, shipped.get(file) ?? source);
+  }
+  if (!dryRun) {
+    await shell.print(
+      { fr: "Prochaine étape : dossier modeles check\n", en: "Next step: dossier templates check\n" }[shell.locale],
+    );
+  }
+  return EXIT.done;
+}
+
+const noWorkspace = new Refusal({
+  fr: "Il faut un espace de travail pour y copier un modèle : dossier init",
+  en: "A workspace is needed to copy a template into: dossier init",
+});
+
+async function checkAll({ name, format }: TemplatesOptions, shell: Shell): Promise<ExitCode> {
+  const { root } = await readWorkspace(shell.cwd);
+  const only = name === null ? null : new Set((await filesOf(name, shell)).files.map(({ file }) => file));
+  const faults = (await checkTemplates(await readTemplateFiles(root))).filter(
+    ({ file }) => only === null || only.has(file),
   );
-  return `${JSON.stringify({ version: 1, templates: listed }, null, 2)}\n`;
+  const errors = faults.filter(({ severity }) => severity === "error").length;
+  if (format === "json") await shell.print(`${JSON.stringify({ version: 1, faults }, null, 2)}\n`);
+  else {
+    for (const { file, line, column, severity, message } of faults) {
+      const mark = severity === "error" ? "✗" : "⚠";
+      await shell.print(`${mark} ${printable(`${file}:${line}:${column}`)}  ${printable(message[shell.locale])}\n`);
+    }
+    await shell.print(summary(faults.length - errors, errors)[shell.locale]);
+  }
+  return errors > 0 ? EXIT.no : EXIT.done;
 }
 
-const needsOf = async (face: Template["faces"]["fr"]): Promise<readonly string[]> =>
-  face === undefined ? [] : (await usedVariables(face)).filter((name) => !face.optional.includes(name));
-
-const parties: Record<Party, Text> = {
-  consultant: { fr: "vous", en: "you" },
-  client: { fr: "le client", en: "the client" },
-  "umbrella-company": { fr: "la société", en: "the company" },
-};
-
-function asText(templates: readonly Template[], { locale }: Shell): string {
-  const width = Math.max(...templates.map(({ id, frenchName }) => (locale === "fr" ? frenchName : id).length));
-  const lines = templates.map(({ id, frenchName, title, sender, recipient }) => {
-    const name = (locale === "fr" ? frenchName : id).padEnd(width);
-    const way = `${parties[sender][locale]} → ${parties[recipient][locale]}`;
-    return `  ${name}  ${title[locale]} (${way})`;
-  });
-  const hint = {
-    fr: "Pour en écrire un : dossier rediger <modèle> <dossier>",
-    en: "To write one: dossier render <template> <case>",
-  };
-  return `${lines.join("\n")}\n\n${hint[locale]}\n`;
-}
+const summary = (warnings: number, errors: number): { readonly fr: string; readonly en: string } =>
+  warnings + errors === 0
+    ? { fr: "Tous les modèles sont bons.\n", en: "All templates are good.\n" }
+    : {
+        fr: `${errors} ${errors > 1 ? "erreurs" : "erreur"}, ${warnings} ${warnings > 1 ? "avertissements" : "avertissement"}\n`,
+        en: `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}\n`,
+      };

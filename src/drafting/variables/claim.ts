@@ -14,7 +14,9 @@ const claimed = (
   en: string,
   example: string,
   pick: (claim: Claim, drafting: Drafting) => Value | null,
+  fields?: readonly string[],
 ): Variable => ({
+  ...(fields === undefined ? {} : { fields }),
   name,
   label: { fr, en },
   example,
@@ -66,8 +68,13 @@ const linesOf = (claim: Claim, { locale }: Drafting): Value =>
   );
 
 export const claimVariables: readonly Variable[] = [
-  claimed("invoices", "factures réclamées", "claimed invoices", "WP-2026-0412…", (claim, drafting) =>
-    claim.invoices.map((invoice) => invoiceValue(invoice, drafting)),
+  claimed(
+    "invoices",
+    "factures réclamées",
+    "claimed invoices",
+    "WP-2026-0412…",
+    (claim, drafting) => claim.invoices.map((invoice) => invoiceValue(invoice, drafting)),
+    ["number", "issuedOn", "dueOn", "daysLate", "gross", "left", "interest", "fee"],
   ),
   amount("invoiced", "total facturé", "total invoiced", (claim) => claim.invoiced),
   amount("paid", "paiements reçus", "payments received", (claim) => claim.paid),
@@ -86,17 +93,31 @@ export const claimVariables: readonly Variable[] = [
   claimed("claim.isProvisional", "un taux est provisoire", "a rate is provisional", "true", (claim) =>
     claim.invoices.some(({ lines }) => lines.some(({ toConfirm }) => toConfirm)),
   ),
-  claimed("claim.lines", "lignes d’intérêts", "lines of interest", "…", linesOf),
-  claimed("claim.payments", "paiements reçus", "payments received", "…", (claim, { locale }) =>
-    claim.invoices.flatMap(({ number, payments }) =>
-      payments.map((payment) => ({
-        invoice: number ?? "",
-        on: shortDate(payment.on),
-        amount: formatMoney(payment.amount, claim.currency, locale),
-        toInterest: formatMoney(payment.toInterest, claim.currency, locale),
-        toPrincipal: formatMoney(payment.toPrincipal, claim.currency, locale),
-      })),
-    ),
+  claimed("claim.lines", "lignes d’intérêts", "lines of interest", "12,15 % du 4 juin au 30 juin 2026…", linesOf, [
+    "invoice",
+    "from",
+    "to",
+    "days",
+    "base",
+    "rate",
+    "amount",
+  ]),
+  claimed(
+    "claim.payments",
+    "paiements reçus",
+    "payments received",
+    "4 000,00 € le 10 juillet 2026…",
+    (claim, { locale }) =>
+      claim.invoices.flatMap(({ number, payments }) =>
+        payments.map((payment) => ({
+          invoice: number ?? "",
+          on: shortDate(payment.on),
+          amount: formatMoney(payment.amount, claim.currency, locale),
+          toInterest: formatMoney(payment.toInterest, claim.currency, locale),
+          toPrincipal: formatMoney(payment.toPrincipal, claim.currency, locale),
+        })),
+      ),
+    ["invoice", "on", "amount", "toInterest", "toPrincipal"],
   ),
   claimed("claim.totalPlain", "total sans mise en forme", "total, plain", "10710.57", (claim) =>
     centsToString(claim.total),

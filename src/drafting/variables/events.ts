@@ -150,7 +150,8 @@ export const eventVariables: readonly Variable[] = [
   {
     name: "instalments",
     label: { fr: "échéances convenues", en: "instalments agreed" },
-    example: "…",
+    example: "2 000,00 € le 15 décembre 2026…",
+    fields: ["on", "amount"],
     path: "journal",
     value: instalmentsOf,
   },
@@ -171,14 +172,16 @@ export const eventVariables: readonly Variable[] = [
   {
     name: "missingPapers",
     label: { fr: "ce qui manque au dossier", en: "what the case lacks" },
-    example: "…",
+    example: "la signature du client…",
+    fields: ["what", "how"],
     path: null,
     value: missingPapers,
   },
   {
     name: "reservations",
     label: { fr: "réserves écrites", en: "reservations written" },
-    example: "…",
+    example: "la page de contact est lente…",
+    fields: ["delivery", "text", "dueOn", "liftedOn"],
     path: "deliveries",
     value: reservationsOf,
   },
@@ -199,7 +202,8 @@ export const eventVariables: readonly Variable[] = [
   {
     name: "evidence",
     label: { fr: "preuves équivalentes", en: "equivalent evidence" },
-    example: "…",
+    example: "courriel de réception du 2 mai 2026…",
+    fields: ["id", "file", "covers"],
     path: "evidence",
     value: ({ dossier }) => {
       const list = dossier.caseFile.evidence.filter(({ exhibit }) => exhibit);

@@ -23,5 +23,11 @@ export interface Variable {
   readonly example: string;
   /** Where the value stands in `case.yaml`, and so its flag; null when it is computed. */
   readonly path: string | null;
+  /** What each item of a list has; absent for a value that is no list. */
+  readonly fields?: readonly string[];
   readonly value: (drafting: Drafting) => Value | null | undefined;
 }
+
+/** The variable that a name used in a template stands for (`invoices` for `invoices.size`); null when there is none. */
+export const variableFor = (name: string, variables: readonly Variable[]): Variable | null =>
+  variables.find((one) => name === one.name || name.startsWith(`${one.name}.`)) ?? null;

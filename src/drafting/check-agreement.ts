@@ -1,0 +1,48 @@
+import type { Text } from "../locale/text.ts";
+import type { TemplateFault } from "./template-fault.ts";
+
+interface Fault {
+  readonly index: number;
+  readonly message: Text;
+}
+
+// « la société » is feminine whatever its name: « créancière », « représentée ».
+const MASCULINE =
+  /(?:la société(?: de portage)?|\{\{ company\.name \}\})(?:(?!client|consultant|[.;\n]).){0,60}?\b(?:créancier|représenté|soussigné|tenu|autorisé|informé|assuré|engagé|substitué)(?![\p{L}])/giu;
+const GREETING = /^((?:Madame|Monsieur|Mesdames|Messieurs|Maître)(?:, (?:Madame|Monsieur|Messieurs))?),\s*$/mu;
+const CLOSING = /agréer, ([^,]+(?:, (?:Madame|Monsieur|Messieurs))?),/u;
+
+/** French agreement that a template's own words can show: the company's gender, and a closing that greets whom the opening greeted. */
+export function agreementFaults(file: string, source: string): readonly TemplateFault[] {
+  const company = [...source.matchAll(MASCULINE)].map((match): Fault => {
+    const words = match[0].replace(/\s+/g, " ");
+    return {
+      index: match.index,
+      message: {
+        fr: `« ${words} » : « la société » demande le féminin.`,
+        en: `“${words}”: “la société” asks for the feminine.`,
+      },
+    };
+  });
+  return [...company, ...closing(source)].map(({ index, message }) => {
+    const before = source.slice(0, index).split("\n");
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    return { file, line: before.length, column, severity: "warning", message };
+  });
+}
+
+function closing(source: string): readonly Fault[] {
+  const greeted = GREETING.exec(source)?.[1];
+  const closed = CLOSING.exec(source);
+  const again = closed?.[1];
+  if (greeted === undefined || again === undefined || again === greeted) return [];
+  return [
+    {
+      index: closed?.index ?? 0,
+      message: {
+        fr: `La lettre salue « ${greeted} » et se ferme sur « ${again} ».`,
+        en: `The letter opens with “${greeted}” and closes with “${again}”.`,
+      },
+    },
+  ];
+}

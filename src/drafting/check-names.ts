@@ -1,0 +1,130 @@
+import type { Text } from "../locale/text.ts";
+import { closestWords } from "../yaml-source/closest-word.ts";
+import { namesUsed, openEngine, type UsedName } from "./engine.ts";
+import { faultOf } from "./fill.ts";
+import type { TemplateFault } from "./template-fault.ts";
+import type { TemplatePiece } from "./template.ts";
+import { variables } from "./variables/index.ts";
+import { variableFor } from "./variables/variable.ts";
+
+const LOOP = /\{%-?\s*for\s+(\w+)\s+in\s+([\w.]+)/g;
+const SET = /\{%-?\s*(?:assign|capture)\s+(\w+)/g;
+const OF_LISTS = new Set(["size", "first", "last"]);
+
+/** What a text's names, filters and parts have wrong: unknown ones, set ones that nothing uses, optional ones that it does not have. */
+export async function nameFaults(
+  piece: TemplatePiece,
+  more: readonly TemplatePiece[],
+  partials: Readonly<Record<string, string>>,
+): Promise<readonly TemplateFault[]> {
+  const engine = await openEngine(partials);
+  const faults: TemplateFault[] = [];
+  const used = new Set<string>();
+  for (const one of [piece, ...more]) {
+    try {
+      const { given, all } = namesUsed(engine, engine.parse(one.body));
+      for (const { name } of given) used.add(variableFor(name, variables)?.name ?? name);
+      const own = all.filter(({ partial }) => partial === null);
+      faults.push(...unknownNames(one, own, new Set(given.map(({ name }) => name))));
+      faults.push(...unusedSets(one, new Set(all.map(({ name }) => name.split(".")[0] ?? name))));
+    } catch (error) {
+      const { line, column, why } = faultOf(one, error);
+      faults.push({ file: one.file, line, column, severity: "error", message: inWords(why) });
+    }
+  }
+  return faults.length > 0 ? faults : unusedOptional(piece, used);
+}
+
+function unknownNames(piece: TemplatePiece, names: readonly UsedName[], given: ReadonlySet<string>): TemplateFault[] {
+  const loops = new Map([...piece.body.matchAll(LOOP)].map(([, item = "", list = ""]) => [item, list]));
+  return names.flatMap(({ name, row, column }) => {
+    const message = whyUnknown(name, given.has(name), loops);
+    if (message === null) return [];
+    return [{ file: piece.file, line: piece.bodyLine + row - 1, column, severity: "error" as const, message }];
+  });
+}
+
+function whyUnknown(name: string, isGiven: boolean, loops: ReadonlyMap<string, string>): Text | null {
+  const [root = "", ...rest] = name.split(".");
+  if (isGiven) {
+    const variable = variableFor(name, variables);
+    if (variable === null)
+      return unknown(
+        name,
+        variables.map((one) => one.name),
+      );
+    const property = name.slice(variable.name.length + 1);
+    return property === "" || OF_LISTS.has(property) ? null : unknown(name, [variable.name]);
+  }
+  const fields = variables.find((one) => one.name === loops.get(root))?.fields;
+  const [field] = rest;
+  if (fields === undefined || field === undefined || fields.includes(field)) return null;
+  return unknown(
+    name,
+    fields.map((one) => `${root}.${one}`),
+  );
+}
+
+function unknown(name: string, known: readonly string[]): Text {
+  const [near] = closestWords(name, known);
+  const hint =
+    near === undefined
+      ? { fr: "", en: "" }
+      : { fr: ` Vouliez-vous dire « ${near} » ?`, en: ` Did you mean “${near}”?` };
+  return { fr: `La variable « ${name} » n’existe pas.${hint.fr}`, en: `There is no variable “${name}”.${hint.en}` };
+}
+
+const unusedSets = (piece: TemplatePiece, used: ReadonlySet<string>): TemplateFault[] =>
+  [...piece.body.matchAll(SET)].flatMap((match) => {
+    const name = match[1] ?? "";
+    if (used.has(name)) return [];
+    const before = piece.body.slice(0, match.index).split("\n");
+    const message = { fr: `« ${name} » ne sert nulle part.`, en: `“${name}” is not used anywhere.` };
+    const column = (before.at(-1)?.length ?? 0) + match[0].lastIndexOf(name) + 1;
+    return [
+      { file: piece.file, line: piece.bodyLine + before.length - 1, column, severity: "warning" as const, message },
+    ];
+  });
+
+/** Names that the head says may be absent and that the text does not use. */
+function unusedOptional({ file, optional }: TemplatePiece, used: ReadonlySet<string>): TemplateFault[] {
+  return optional.flatMap((name) => {
+    if (used.has(name)) return [];
+    const message = {
+      fr: `L’en-tête dit « ${name} » facultatif, mais le texte ne l’emploie pas.`,
+      en: `The head calls “${name}” optional, but the text does not use it.`,
+    };
+    return [{ file, line: 0, column: 0, severity: "warning" as const, message }];
+  });
+}
+
+const known: readonly (readonly [pattern: RegExp, words: (name: string) => Text])[] = [
+  [
+    /^undefined filter: (\S+)/,
+    (name) => ({ fr: `Le filtre « ${name} » n’existe pas.`, en: `There is no filter “${name}”.` }),
+  ],
+  [
+    /^tag "([^"]+)" not found/,
+    (name) => ({ fr: `La balise « ${name} » n’existe pas.`, en: `There is no tag “${name}”.` }),
+  ],
+  [
+    /^tag \{?%?-?\s*(\w+).* not closed/,
+    (name) => ({ fr: `La balise « ${name} » n’est pas fermée.`, en: `The tag “${name}” is not closed.` }),
+  ],
+  [
+    /Failed to lookup "([^"]+)"/,
+    (name) => ({
+      fr: `La partie « ${name} » n’existe pas dans templates/partials/.`,
+      en: `There is no part “${name}” in templates/partials/.`,
+    }),
+  ],
+];
+
+/** The engine's own words, in the person's language where they are known. */
+function inWords(why: string): Text {
+  for (const [pattern, words] of known) {
+    const name = pattern.exec(why)?.[1];
+    if (name !== undefined) return words(name);
+  }
+  return { fr: why, en: why };
+}
