@@ -1,41 +1,11 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { assess } from "../../src/assessment/assess.ts";
-import type { Assessment } from "../../src/assessment/assessment.ts";
-import type { Role } from "../../src/case/case-file.ts";
-import { parseCase } from "../../src/case/parse-case.ts";
-import { readCase } from "../../src/case/read-case.ts";
 import { compose, mayBeFinal } from "../../src/drafting/compose.ts";
 import type { Block, DocumentModel, Run } from "../../src/drafting/model.ts";
 import { readTemplates } from "../../src/drafting/read-templates.ts";
-import { readLaw } from "../../src/law/read-law.ts";
-import { readPolicy } from "../../src/policy/read-policy.ts";
 import { renderMarkdown } from "../../src/render/markdown.ts";
-import { plainDate } from "../../src/time/plain-date.ts";
+import { shippedAssessments, shippedCase } from "./shipped.ts";
 
-const cases = new URL("../../cases/", import.meta.url).pathname;
-const [templates, law, policy] = await Promise.all([readTemplates(null), readLaw(), readPolicy("default", null)]);
-
-async function assessed(name: string, role: Role = "consultant"): Promise<Assessment> {
-  const folder = await readCase(join(cases, name));
-  const parsed = parseCase(folder.source ?? new Uint8Array());
-  const today = plainDate("2026-11-23");
-  // No document is opened: what a letter says comes from the case.
-  return assess(
-    { folder, parsed, evidence: new Map(), law, policy, role, today, cwd: cases },
-    { gates: "auto", noWaivers: false, severities: {} },
-  );
-}
-
-const names = readdirSync(cases, { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() && entry.name !== "courrier" ? [entry.name] : [],
-);
-const readable: { readonly name: string; readonly assessment: Assessment }[] = [];
-for (const name of names) {
-  const assessment = await assessed(name);
-  if (assessment.dossier !== null) readable.push({ name, assessment });
-}
+const [templates, readable] = await Promise.all([readTemplates(null), shippedAssessments()]);
 
 const faces = templates.flatMap((template) =>
   (["fr", "en"] as const).flatMap((locale) =>
@@ -105,9 +75,9 @@ describe("who signs", () => {
     const notice = templates.find(({ id }) => id === "formal-notice");
     expect(notice).toBeDefined();
     if (notice === undefined) return;
-    const draft = await compose(notice, await assessed("acme-2026-refonte"), { locale: "fr", final: false });
+    const draft = await compose(notice, await shippedCase("acme-2026-refonte"), { locale: "fr", final: false });
     expect("model" in draft && draft.model.watermark).toBe("Projet — à signer par la société");
-    const final = await compose(notice, await assessed("acme-2026-refonte", "umbrella-company"), {
+    const final = await compose(notice, await shippedCase("acme-2026-refonte", "umbrella-company"), {
       locale: "fr",
       final: true,
     });

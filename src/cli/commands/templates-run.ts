@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { checkTemplates } from "../../drafting/check-templates.ts";
 import { readTemplateFiles, type TemplateFile } from "../../drafting/read-template-files.ts";
 import { readLibrary } from "../../drafting/read-templates.ts";
+import { variablesPage } from "../../drafting/variables-page.ts";
 import { writeAtomically } from "../../place/write-atomically.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { readWorkspace } from "../../workspace/read-workspace.ts";
@@ -37,6 +38,10 @@ async function filesOf(asked: string, shell: Shell): Promise<Found> {
 }
 
 async function show(asked: string, shell: Shell): Promise<ExitCode> {
+  if (asked === "variables") {
+    await shell.print(variablesPage());
+    return EXIT.done;
+  }
   const { files } = await filesOf(asked, shell);
   const face = files.find(({ locale }) => locale === shell.locale) ?? files[0];
   await shell.print(face?.source ?? "");

@@ -7,6 +7,7 @@ const words: CommandWords = {
   examples: [
     { fr: "modeles list", en: "templates list" },
     { fr: "modeles show mise-en-demeure", en: "templates show formal-notice" },
+    { fr: "modeles show variables", en: "templates show variables" },
     { fr: "modeles eject mise-en-demeure", en: "templates eject formal-notice" },
     { fr: "modeles check", en: "templates check" },
   ],
@@ -20,7 +21,10 @@ const words: CommandWords = {
     },
     {
       name: { fr: "modèle", en: "template" },
-      about: { fr: "le nom d’un modèle ou d’une clause", en: "the name of a template or of a clause" },
+      about: {
+        fr: "le nom d’un modèle ou d’une clause ; variables : ce qu’un modèle peut dire",
+        en: "the name of a template or of a clause; variables: what a template may say",
+      },
     },
   ],
   flags: [
