@@ -58,6 +58,15 @@ export const program: readonly ProgramEntry[] = [
     load: async () => (await import("./commands/status.ts")).statusCommand,
   },
   {
+    name: commandNames.report,
+    group: "check",
+    summary: {
+      fr: "tous les dossiers sur une page, un tableur ou un agenda",
+      en: "all cases on a page, a spreadsheet or a calendar",
+    },
+    load: async () => (await import("./commands/report.ts")).reportCommand,
+  },
+  {
     name: commandNames.penalties,
     group: "check",
     summary: { fr: "ce qui est dû, ligne par ligne", en: "what is owed, line by line" },

@@ -26,7 +26,7 @@ const missingThings = ({ gates }: CaseReport, { locale }: ReportContext): string
 const findings = (severity: "error" | "warning") => (report: CaseReport) =>
   whole(report.findings.filter((finding) => finding.severity === severity && finding.waived === null).length);
 
-const columns: readonly Column[] = [
+export const caseColumns: readonly Column[] = [
   { title: { fr: "Dossier", en: "Case" }, cell: ({ id }) => ({ identifier: id }) },
   { title: { fr: "Chemin", en: "Path" }, cell: ({ path }) => path },
   { title: { fr: "Client", en: "Client" }, cell: ({ client }) => client ?? "" },
@@ -71,12 +71,12 @@ const columns: readonly Column[] = [
 export const csv: Reporter = async function* (cases, context) {
   const { csvDialect, locale } = context;
   yield `${csvDialect === "excel" ? "\ufeff" : ""}${csvRow(
-    columns.map(({ title }) => title[locale]),
+    caseColumns.map(({ title }) => title[locale]),
     csvDialect,
   )}`;
   for await (const report of cases)
     yield csvRow(
-      columns.map(({ cell }) => cell(report, context)),
+      caseColumns.map(({ cell }) => cell(report, context)),
       csvDialect,
     );
 };

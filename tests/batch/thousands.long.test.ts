@@ -150,7 +150,7 @@ afterAll(() => {
 });
 
 async function check(format: Format, rest: Partial<CheckOptions> = {}): Promise<string> {
-  const { shell, out } = aShell(root);
+  const { shell, out } = aShell(root, "fr", { DOSSIER_CACHE: join(root, "cache") });
   await runCheck({ ...none, format: [format], ...rest }, shell);
   return out();
 }
