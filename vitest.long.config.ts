@@ -4,9 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.long.test.ts"],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-    passWithNoTests: true,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     server: { deps: { inline: [/inquirer/] } },
   },
 });
