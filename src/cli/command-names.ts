@@ -14,6 +14,8 @@ export const commandNames = {
   inspect: { fr: "examiner", en: "inspect" },
   render: { fr: "rediger", en: "render" },
   templates: { fr: "modeles", en: "templates" },
+  seal: { fr: "sceller", en: "seal" },
+  verify: { fr: "controler", en: "verify" },
   explain: { fr: "expliquer", en: "explain" },
   law: { fr: "loi", en: "law" },
   schema: { fr: "schema", en: "schema" },

@@ -6,6 +6,7 @@ export const groups = {
   complete: { fr: "Compléter", en: "Complete" },
   check: { fr: "Contrôler", en: "Check" },
   write: { fr: "Rédiger", en: "Write" },
+  handover: { fr: "Remettre", en: "Hand over" },
   understand: { fr: "Comprendre", en: "Understand" },
   maintain: { fr: "Entretenir", en: "Maintain" },
 } as const satisfies Record<string, Text>;

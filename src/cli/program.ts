@@ -91,6 +91,21 @@ export const program: readonly ProgramEntry[] = [
     load: async () => (await import("./commands/templates.ts")).templatesCommand,
   },
   {
+    name: commandNames.seal,
+    group: "handover",
+    summary: {
+      fr: "figer le dossier tel qu’il est, avec son empreinte",
+      en: "freeze the case as it stands, with its digest",
+    },
+    load: async () => (await import("./commands/seal.ts")).sealCommand,
+  },
+  {
+    name: commandNames.verify,
+    group: "handover",
+    summary: { fr: "ce qui a changé depuis le sceau", en: "what changed since the seal" },
+    load: async () => (await import("./commands/verify.ts")).verifyCommand,
+  },
+  {
     name: commandNames.explain,
     group: "understand",
     summary: { fr: "ce qu’une condition demande, et pourquoi", en: "what a requirement asks, and why" },

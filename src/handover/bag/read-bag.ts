@@ -4,6 +4,7 @@ import { lstat, readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Text } from "../../locale/text.ts";
+import { parseBagInfo, sealLabels, standsBeside } from "./bag-info.ts";
 import { judgeBag, type BagVerdict, type NamedManifest } from "./judge-bag.ts";
 import { BagError, decodeTagFile, parseDeclaration, parseFetch, parseManifest } from "./parse-bag.ts";
 
@@ -37,11 +38,33 @@ export async function readBag(dir: string): Promise<BagVerdict> {
     : { entries: [], refused: [] };
   const { files, refused } = await listPayload(dir);
   const digests = await digestsOf(dir, manifests);
-  return judgeBag(declaration, manifests, fetch, {
+  const verdict = judgeBag(declaration, manifests, fetch, {
     payload: files,
     refused,
     digest: (algorithm, path) => digests.get(path)?.get(algorithm) ?? null,
   });
+  const info = names.includes("bag-info.txt")
+    ? parseBagInfo(decodeTagFile(await readTagFile(dir, "bag-info.txt"), declaration))
+    : new Map<string, string>();
+  return info.has(sealLabels.set.toLowerCase()) ? withStrayTags(verdict, await strayTags(dir, manifests)) : verdict;
+}
+
+/** In a set that this program sealed, what its tag manifest does not list was slipped in: BagIt alone allows any tag file (RFC 8493, 2.2.4). */
+async function strayTags(dir: string, manifests: readonly NamedManifest[]): Promise<Payload> {
+  const listed = new Set(manifests.flatMap(({ tags, entries }) => (tags ? entries.map(({ path }) => path) : [])));
+  const found = await listFiles(dir, "", (path) => path === "data");
+  const isOwn = (path: string): boolean =>
+    listed.has(path) || standsBeside(path) || /^tagmanifest-[a-z0-9]+\.txt$/.test(path);
+  return { files: found.files.filter((path) => !isOwn(path)), refused: found.refused };
+}
+
+function withStrayTags(verdict: BagVerdict, { files, refused }: Payload): BagVerdict {
+  return {
+    ...verdict,
+    valid: verdict.valid && files.length + refused.length === 0,
+    unlisted: [...verdict.unlisted, ...files],
+    refused: [...verdict.refused, ...refused],
+  };
 }
 
 async function readTagFile(dir: string, name: string): Promise<Uint8Array> {
@@ -59,21 +82,26 @@ interface Payload {
 }
 
 async function listPayload(dir: string): Promise<Payload> {
-  const payload: Payload = { files: [], refused: [] };
-  const walk = async (at: string): Promise<void> => {
-    for (const entry of await readdir(join(dir, at), { withFileTypes: true })) {
-      const path = `${at}/${entry.name}`;
-      if (entry.isDirectory()) await walk(path);
-      else if (entry.isFile()) payload.files.push(path);
-      else payload.refused.push({ path, why: { fr: "ce n’est pas un fichier ordinaire", en: "not a regular file" } });
-    }
-  };
   const stats = await lstat(join(dir, "data")).catch(() => null);
   if (stats?.isDirectory() !== true)
     throw new BagError({ fr: "le dossier data est absent", en: "there is no data folder" });
-  await walk("data");
-  payload.files.sort();
-  return payload;
+  return listFiles(dir, "data/", () => false);
+}
+
+async function listFiles(dir: string, prefix: string, skipped: (path: string) => boolean): Promise<Payload> {
+  const found: Payload = { files: [], refused: [] };
+  const walk = async (at: string): Promise<void> => {
+    for (const entry of await readdir(join(dir, at), { withFileTypes: true })) {
+      const path = `${at}${entry.name}`;
+      if (skipped(path)) continue;
+      if (entry.isDirectory()) await walk(`${path}/`);
+      else if (entry.isFile()) found.files.push(path);
+      else found.refused.push({ path, why: { fr: "ce n’est pas un fichier ordinaire", en: "not a regular file" } });
+    }
+  };
+  await walk(prefix);
+  found.files.sort();
+  return found;
 }
 
 /** Each listed file read once, all its algorithms at a time; a path through a link is treated as absent. */

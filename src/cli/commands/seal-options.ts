@@ -1,0 +1,4 @@
+export interface SealOptions {
+  readonly case: string | null;
+  readonly dryRun: boolean;
+}
