@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { renderCommand } from "../../src/cli/commands/render.ts";
 import { EXIT, Refusal } from "../../src/cli/shell.ts";
@@ -10,9 +10,17 @@ import { aWorkspace } from "../commands/a-workspace.ts";
 
 const shipped = new URL("../../cases/", import.meta.url).pathname;
 
+// What a paper shows is no matter here: plain text is read in this very process, a PDF would be read in another.
+const A_PAPER = "Une pièce.\n";
+
 function aDesk(role: "consultant" | "umbrella-company", ...cases: readonly string[]): string {
   const root = aWorkspace({ "dossier.yaml": `schema: 1\nrole: ${role}\n` });
-  for (const name of cases) cpSync(join(shipped, name), join(root, "cases", name), { recursive: true });
+  for (const name of cases) {
+    const to = join(root, "cases", name);
+    cpSync(join(shipped, name), to, { recursive: true });
+    for (const path of readdirSync(to, { recursive: true, encoding: "utf8" }))
+      if (statSync(join(to, path)).isFile() && basename(path) !== "case.yaml") writeFileSync(join(to, path), A_PAPER);
+  }
   return root;
 }
 
@@ -50,7 +58,7 @@ describe("render", () => {
     expect(await renderCommand(gate.shell).run(["--for", "recourse", ACME, "--dry-run"])).toBe(EXIT.done);
     expect(gate.out()).toBe(`cases/${ACME}/letters/2026-11-23-demande-de-recours.eml\n`);
     const all = aShell(root);
-    expect(await renderCommand(all.shell).run(["--all", ACME, "--dry-run"])).toBe(EXIT.done);
+    expect(await renderCommand(all.shell).run(["--all", ACME, "--format", "txt", "--dry-run"])).toBe(EXIT.done);
     expect(all.out().split("\n").length).toBeGreaterThan(10);
     expect(all.notes).toContain("Levée de réserves\u00a0: pas encore possible, il manque réserves écrites.");
     expect(existsSync(join(root, "cases", ACME, "letters"))).toBe(false);
@@ -66,26 +74,23 @@ describe("render", () => {
 
   it("freezes what is final, knows it again, and makes a new version when it changes", async () => {
     const root = aDesk("umbrella-company", ACME);
-    const line = ["mise-en-demeure", ACME, "--final"];
+    const line = ["mise-en-demeure", ACME, "--final", "--format", "html"];
     const { shell } = aShell(root);
     expect(await renderCommand(shell).run(line)).toBe(EXIT.done);
-    const file = "letters/2026-11-23-mise-en-demeure.pdf";
-    const sha256 = createHash("sha256")
-      .update(readFileSync(join(root, "cases", ACME, file)))
-      .digest("hex");
+    const file = "letters/2026-11-23-mise-en-demeure.html";
+    const bytes = readFileSync(join(root, "cases", ACME, file));
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
     const first = caseOf(root);
     expect(first.journal.at(-1)).toMatchObject({ kind: "note", file, sha256, by: "umbrella-company" });
     expect(first.intake[file]?.rendered).toMatchObject({ template: "formal-notice", sha256 });
     for (const digest of ["templateSha256", "dataSha256", "lawSha256"] as const)
       expect(first.intake[file]?.rendered?.[digest]).toMatch(/^[0-9a-f]{64}$/);
     await renderCommand(shell).run(line);
-    expect(lettersOf(root)).toEqual(["2026-11-23-mise-en-demeure.pdf"]);
+    expect(lettersOf(root)).toEqual(["2026-11-23-mise-en-demeure.html"]);
     expect(caseOf(root).journal).toHaveLength(first.journal.length);
     await renderCommand(shell).run([...line, "--deadline", "2026-12-15", "--force"]);
-    expect(lettersOf(root)).toEqual(["2026-11-23-mise-en-demeure-v2.pdf", "2026-11-23-mise-en-demeure.pdf"]);
-    expect(readFileSync(join(root, "cases", ACME, file)).equals(readFileSync(join(root, "cases", ACME, file)))).toBe(
-      true,
-    );
+    expect(lettersOf(root)).toEqual(["2026-11-23-mise-en-demeure-v2.html", "2026-11-23-mise-en-demeure.html"]);
+    expect(readFileSync(join(root, "cases", ACME, file)).equals(bytes)).toBe(true);
     expect(caseOf(root).journal).toHaveLength(first.journal.length + 1);
   });
 

@@ -1,7 +1,8 @@
 import PDFDocument from "pdfkit";
 import type { DocumentModel } from "../../drafting/model.ts";
 import type { Text } from "../../locale/text.ts";
-import { fontNames, readFont, type FontName } from "../read-fonts.ts";
+import type { FontName } from "../read-fonts.ts";
+import { registerFonts, setFont } from "./fonts.ts";
 
 /** Points per millimetre. */
 export const MM = 72 / 25.4;
@@ -24,10 +25,6 @@ export class MissingGlyph extends Error {
   }
 }
 
-interface FaceWithGlyphs {
-  readonly font: { hasGlyphForCodePoint: (codePoint: number) => boolean };
-}
-
 export type Sheet = PDFKit.PDFDocument;
 
 /** An empty document: PDF/A-3b, tagged, titled, in its language, its dates those of the letter, so that the same day gives the same bytes. */
@@ -36,7 +33,7 @@ export function openSheet(model: DocumentModel): Sheet {
   const sheet = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
-    font: readFont("serif") as unknown as string,
+    font: "",
     pdfVersion: "1.7",
     subset: "PDF/A-3b",
     tagged: true,
@@ -54,7 +51,7 @@ export function openSheet(model: DocumentModel): Sheet {
       ModDate: created,
     },
   });
-  for (const name of fontNames) sheet.registerFont(name, readFont(name));
+  registerFonts(sheet);
   return sheet;
 }
 
@@ -62,8 +59,8 @@ const checked = new WeakMap<Sheet, Set<string>>();
 
 /** Sets a face and size, after making sure that it can print the text. */
 export function face(sheet: Sheet, name: FontName, size: number, text: string): Sheet {
-  sheet.font(name).fontSize(size);
-  const { font } = (sheet as unknown as { _font: FaceWithGlyphs })._font;
+  const { font } = setFont(sheet, name);
+  sheet.fontSize(size);
   const seen = checked.get(sheet) ?? new Set();
   checked.set(sheet, seen);
   for (const character of text) {
