@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { CaseReport } from "../../assessment/case-report.ts";
 import { addDays, type PlainDate } from "../../time/plain-date.ts";
 import type { ReportContext } from "../reporter.ts";
+import { printable } from "../text/printable.ts";
 
 interface CalendarEvent {
   readonly on: PlainDate;
@@ -42,11 +43,7 @@ function eventsOf(report: CaseReport, { locale }: ReportContext): CalendarEvent[
 }
 
 /** Text of a property (RFC 5545, 3.3.11). */
-const escaped = (text: string): string =>
-  text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, "")
-    .replace(/[\\;,]/g, (character) => `\\${character}`)
-    .replace(/\r\n?|\n/g, "\\n");
+const escaped = (text: string): string => printable(text).replace(/[\\;,]/g, (character) => `\\${character}`);
 
 /** Lines of at most 75 octets, the rest on lines that start with a space (RFC 5545, 3.1); no character is cut. */
 function folded(line: string): string {
@@ -88,12 +85,16 @@ function eventLines({ on, kind, report, summary, description, notice }: Calendar
   ];
 }
 
-/** The dates of every open case as an iCalendar file: limitation, and what is to be done before a day. The same cases and day give the same bytes. */
-export function deskCalendar(reports: readonly CaseReport[], context: ReportContext): string {
+/**
+ * The dates of every open case as an iCalendar file: limitation, and what is to be done before a day; null when there is none. The same cases and
+ * day give the same bytes.
+ */
+export function deskCalendar(reports: readonly CaseReport[], context: ReportContext): string | null {
   const events = reports
     .filter(({ closed }) => closed === null)
     .flatMap((report) => eventsOf(report, context))
     .sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1));
+  if (events.length === 0) return null;
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
