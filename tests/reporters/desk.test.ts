@@ -40,7 +40,8 @@ const hostile = (name: string): CaseReport =>
     limitation: { date: plainDate("2026-12-01"), daysLeft: 8, invoice: name, possibleInterruptions: [] },
     nextAction: {
       label: { fr: name, en: name },
-      command: { fr: name, en: name },
+      command: name,
+      commands: { fr: name, en: name },
       by: "consultant",
       before: plainDate("2026-12-01"),
       reason: { fr: name, en: name },
