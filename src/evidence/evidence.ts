@@ -20,7 +20,7 @@ export interface Evidence {
   /** null when the document is not a PDF. */
   readonly signatureVerdict: SignatureVerdict | null;
   readonly email: Email | null;
-  /** Digest of the bytes before the first incremental update, when there is one: what a signed file was before it was signed. */
+  /** Digest of what an e-signed file was before it was signed; null when more than signatures came since. */
   readonly firstRevisionSha256: string | null;
   readonly problems: readonly EvidenceProblem[];
 }

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { PageText } from "../evidence.ts";
 import { readAttachedInvoice, type Attachment } from "../einvoice/attachments.ts";
 import { unreadable, type Reading } from "../reading.ts";
 import type { EvidenceLimits } from "../limits.ts";
 import { findMentions } from "../mentions.ts";
+import { signaturesOf } from "../signature/signatures-of.ts";
 import { mostlyImage } from "./mostly-image.ts";
 import { pageProblems } from "./page-problems.ts";
 
@@ -28,16 +28,16 @@ export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promis
     if (document.numPages === 0) return unreadable("empty");
     if (unread.length > 0 && unread.length === pageTexts.length) return unreadable("damaged");
     const invoice = await readAttachedInvoice(await attachmentsOf(document));
+    const signed = await signaturesOf(bytes);
     const characters = pageTexts.reduce((sum, { text }) => sum + text.length, 0);
     return {
       pages: document.numPages,
       pageTexts,
       text: { characters, source: characters > 0 ? "layer" : "none" },
       mentions: findMentions(pageTexts),
-      firstRevisionSha256: firstRevisionOf(bytes),
       ...invoice,
-      problems: [...invoice.problems, ...pageProblems(document.numPages, limits.pages, unread)],
-      signatureVerdict: bytesHold(bytes, "/ByteRange") ? "unknown" : "unsigned",
+      ...signed,
+      problems: [...invoice.problems, ...signed.problems, ...pageProblems(document.numPages, limits.pages, unread)],
     };
   } finally {
     await document.destroy();
@@ -75,18 +75,4 @@ async function readPage(document: PdfDocument, number: number): Promise<PageText
 async function attachmentsOf(document: PdfDocument): Promise<Attachment[]> {
   const found = (await document.getAttachments().catch(() => null)) as Readonly<Record<string, Attachment>> | null;
   return Object.values(found ?? {}).filter(({ content }) => content instanceof Uint8Array);
-}
-
-const bytesHold = (bytes: Uint8Array, word: string): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(word);
-
-/** Digest of the file before its first incremental update: what it was before somebody signed it. */
-function firstRevisionOf(bytes: Uint8Array): string | null {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const mark = buffer.indexOf("%%EOF");
-  if (mark < 0 || buffer.indexOf("%%EOF", mark + 5) < 0) return null;
-  let end = mark + 5;
-  if (buffer[end] === 0x0d) end++;
-  if (buffer[end] === 0x0a) end++;
-  return createHash("sha256").update(buffer.subarray(0, end)).digest("hex");
 }

@@ -1,0 +1,93 @@
+import { createHash, sign } from "node:crypto";
+import { aCertificate } from "./a-certificate.ts";
+import { aCms, aSha1Cms, aTimeStamp, type Signing } from "./a-cms.ts";
+import { bodyOf, CATALOG, PAGE, sizeOf, updated, type Objects } from "./a-pdf.ts";
+import { octets } from "./der.ts";
+import { rsaKey } from "./keys.ts";
+
+export interface SigningOfPdf extends Signing {
+  readonly field?: string;
+  readonly subFilter?: string;
+  /** The time in the dictionary. */
+  readonly declared?: string;
+  /** An unsigned field of the document to sign in, instead of a new one. */
+  readonly into?: number;
+  readonly rect?: string;
+  /** Other objects written by the same update. */
+  readonly objects?: Objects;
+}
+
+const ROOM = 6000;
+
+/** Adds a signature by one incremental update, as a signing platform does. */
+export function signedPdf(pdf: Buffer, signing: SigningOfPdf): Buffer {
+  const prepared = preparedPdf(pdf, signing);
+  return filled(prepared, (data) => containerOf(data, signing));
+}
+
+function containerOf(data: Buffer, signing: SigningOfPdf): Buffer {
+  switch (signing.subFilter) {
+    case "ETSI.RFC3161":
+      return aTimeStamp(data, signing.at ?? "2026-02-25T08:00:00Z");
+    case "adbe.pkcs7.sha1":
+      return aSha1Cms(data, signing.signer);
+    case "adbe.x509.rsa_sha1":
+      return octets(sign("sha1", data, rsaKey));
+    case undefined:
+    default:
+      return aCms(data, signing);
+  }
+}
+
+/** The same, never signed: a place for the signature, all zeros. */
+export function preparedPdf(pdf: Buffer, signing: Omit<SigningOfPdf, "signer"> & { readonly signer?: string }): Buffer {
+  const { subFilter = "adbe.pkcs7.detached", declared = "D:20260224111112+01'00'", into } = signing;
+  const first = sizeOf(pdf);
+  const [field, value] = into === undefined ? [first, first + 1] : [into, first];
+  const type = subFilter === "ETSI.RFC3161" ? "DocTimeStamp" : "Sig";
+  const certificate =
+    subFilter === "adbe.x509.rsa_sha1"
+      ? `/Cert <${aCertificate(signing.signer ?? "", rsaKey).der.toString("hex")}>`
+      : "";
+  const time = declared === "" ? "" : `/M (${declared})`;
+  const signature = `<< /Type /${type} /Filter /Adobe.PPKLite /SubFilter /${subFilter} ${certificate} ${time} /ByteRange [0 ${"0".repeat(30)}] /Contents <${"0".repeat(2 * ROOM)}> >>`;
+  return updated(pdf, {
+    ...(into === undefined ? newField(pdf, field, signing) : {}),
+    [field]:
+      into === undefined
+        ? `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${signing.field ?? `Signature${String(field)}`}) /F 132 /Rect [${signing.rect ?? "0 0 0 0"}] /P 3 0 R /V ${String(value)} 0 R >>`
+        : bodyOf(pdf, into).replace(/>>$/, `/V ${String(value)} 0 R >>`),
+    [value]: signature,
+    ...signing.objects,
+  });
+}
+
+/** The catalog and the page with one more field. */
+function newField(pdf: Buffer, field: number, { objects = {} }: Pick<SigningOfPdf, "objects">): Objects {
+  const reference = `${String(field)} 0 R`;
+  const catalog = objects[CATALOG] ?? bodyOf(pdf, CATALOG);
+  const page = objects[PAGE] ?? bodyOf(pdf, PAGE);
+  return {
+    [CATALOG]: catalog.includes("/Fields [")
+      ? catalog.replace("/Fields [", `/Fields [${reference} `)
+      : catalog.replace(/>>$/, `/AcroForm << /SigFlags 3 /Fields [${reference}] >> >>`),
+    [PAGE]: page.includes("/Annots [")
+      ? page.replace("/Annots [", `/Annots [${reference} `)
+      : page.replace(/>>$/, `/Annots [${reference}] >>`),
+  };
+}
+
+/** Fills the last place prepared with what `container` makes of the signed bytes. */
+export function filled(prepared: Buffer, container: (data: Buffer) => Buffer): Buffer {
+  const open = prepared.lastIndexOf("/Contents <0000") + "/Contents ".length;
+  const close = prepared.indexOf(">", open) + 1;
+  const range = `[0 ${String(open)} ${String(close)} ${String(prepared.length - close)}`.padEnd(33, " ");
+  const at = prepared.lastIndexOf(`/ByteRange [0 ${"0".repeat(30)}]`) + "/ByteRange ".length;
+  const pdf = Buffer.from(prepared);
+  pdf.write(range, at, "latin1");
+  const contents = container(Buffer.concat([pdf.subarray(0, open), pdf.subarray(close)]));
+  pdf.write(contents.toString("hex"), open + 1, "latin1");
+  return pdf;
+}
+
+export const digestOf = (pdf: Buffer): string => createHash("sha256").update(pdf).digest("hex");

@@ -1,0 +1,42 @@
+import { createPrivateKey } from "node:crypto";
+
+/* Keys that sign nothing but the documents of these tests, fixed so that the same document has the same bytes. */
+
+export const rsaKey = createPrivateKey(`-----BEGIN PRIVATE KEY-----
+MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQCtslwWLKXlfRvu
+Cr6rpDzYgAod9x7MRv5//W7V1Z5bN/QPD3CupcU8SFQXMwOGC2YYvDAzcdvoq4eE
+bNc1+PPiMSGfav6wax1qToQZsB0Ip5IR7ASiYU6QY0L9NHCI+MjCbOBfKHQgzoAD
+Og1pygRk2RTsJuVodSmaAzIiM690AHqBdiaoT921X6gcgv7FlwN2dW7PKhc+BeWe
+og1sqp7cFAk3bE480lpPJvzi/4eYrVJYovCwBx7HlrDIHGO8N4rop8j/JLduYQEq
+TLQH9yqQ654ImXh7QmO2tNli/EumWAB8XqT/720ufQHKZhSE5Ieh+KNds06Ou0KS
+8NwknKh7AgMBAAECggEAAamHIRKHTzq9xYQ7zo0GpLRrpF1vjC6SaUDQdTe99Asv
+3jmxxIdt65ruQb8+uuMpXyDkkzF1Px+ZGebSvmpQpyr83TeFvW7LpsSelgJYnMhs
+aO3Uc4YGiEeIO2prjfFXi9Nv6D6NB0gCne/0cz04LTY4nDPua8FR8cPdux8PKvHW
+0E3ZsHy1+EnAuTPezNs1+G4dS/DGELYOuzG0f7phX0hNJDQaaVuKC5oVBQ15CUjZ
+EdflWkB8gzlZeZvJ7lLJkqRgVpNhfKROSPdhOBkMO7A+ES04SpkAcgmHRSGluFtZ
+U3VyhpqZ6kroAR1bRBl3ebXiwmuA0zsmeMG+LOgtOQKBgQD0ql5iqWbBXy+6rh76
+cT+7RUqd5c/87xQBwaLGiZ9H+611pJAeLmLucrRVt4yLz7ALMCeh3Kngkhmw97Kd
+cD1tZQ2nc2FMNnqm8qgmBmprQk7lh4Ej3VPXH8wJzTqdaQ+RHItOz/GmGqIXvNVs
+MulN+iRNWybAxJZTDEF2f2Xp+QKBgQC1vlSn5bY9vYDPuE1LIAVOu8eI2C3yyeT8
+3SjD0ZwRay5HLE5L5aMHQQNw5Od76w1THxuCMlU+U8AQf7Bf3VZ5uYDU5REENeAf
+mYo4F55vrr/sph9rNagwDTnHOFDgyNqgb1xs0h/9Rf+qb4SqLM8/KWqyRWJXvtx3
+1GzBJ1ljEwKBgG3NV/anV/pIob8CDd0Pni6JdmdOj/1PvobbRBYeBWHkzYASjqs8
+3iFtUQl3CphkaPlcbyzxPzwN1YHaaErH6ImD5JDV80Ck4n6yQExwbKoeZBIWshpK
+ZioRlxx/AmNKlzXkvZBtOmH1afGFSbL5VkMsk8Yztjyk/WHgCjEIE9DhAoGAbe1p
+lwRCbqWou/tmBQKhMzYxQnw/jpK/hpLejVLDa2XA4BvUX+PN8B1Kz4Yk3bcWoCg4
+o09+b+yIR3J0ZAekvouNeTf0Su+rWHGuQK9IjZTNUX5Jkrcpu6bEQ9O0V8IlOtUg
+ulF+N9uXAKfjPmtMD5AlkR6WlSxEfdZm0Y3TazECgYEAv35tiZI0nozrSHpfmFJi
+JrHwV3pQUBvxF3Q7gTSSuVY84I8VQFUJgrdhHmDKziA64O9J/MnVUpeb80F6lpMP
+vg+fsoc82b6inA97GFobU9SbiasQp8w9FBP2vn/reQT5/z9cqGBRFJqBcIxTj3M3
+pDq/5NJFkAk5xGN/S0i/EZU=
+-----END PRIVATE KEY-----`);
+
+export const ecKey = createPrivateKey(`-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgoRPEFUeAA/rkCPB2
+rb3t/wVHexKbr5H7xdx3DTAYevOhRANCAAQijoL6xkXgSId000LLAaZ3+eaE1KeW
+aTGFV4aIzCe7/w6/xm9Lr8ubAlKsTqh3Q6NHRvxLtWeyDdt6m4M6tpR2
+-----END PRIVATE KEY-----`);
+
+export const edKey = createPrivateKey(`-----BEGIN PRIVATE KEY-----
+MC4CAQAwBQYDK2VwBCIEIL32GGuJUSDMx+Omz+oXa0vW/eA5bYnCfbi0bNWuG++K
+-----END PRIVATE KEY-----`);
