@@ -26,6 +26,12 @@ const YEAR_IN_DAYS = 365n;
 export const interestOver = (base: Cents, rate: Rate, days: number): Cents =>
   divideHalfUp(base * rate * BigInt(days), YEAR_IN_DAYS * 100n * ONE_PERCENT);
 
+/** The same before rounding, to a hundredth of a cent and cut there: what a person checks by hand. */
+export function exactInterest(base: Cents, rate: Rate, days: number): string {
+  const hundredths = (base * rate * BigInt(days)) / (YEAR_IN_DAYS * ONE_PERCENT);
+  return `${String(hundredths / 10_000n)}.${String(hundredths % 10_000n).padStart(4, "0")}`;
+}
+
 /** Bears interest up to and including a day, one line per stretch that shares base and rate. */
 export function advance(account: Account, through: PlainDate): Account {
   const last = account.stopsAfter < through ? account.stopsAfter : through;
@@ -43,10 +49,22 @@ export function advance(account: Account, through: PlainDate): Account {
 }
 
 function lineOf(account: Account, from: PlainDate, to: PlainDate): InterestLine {
-  const { rate, source, toConfirm } = account.schedule.rateOn(from);
+  const { rate, source, toConfirm, parts } = account.schedule.rateOn(from);
   const days = daysBetween(from, to) + 1;
   const amount = interestOver(account.base, rate, days);
-  return { from, to, days, base: account.base, rate, amount, source, toConfirm: toConfirm !== null };
+  const fromWorkspace = parts.some(({ value }) => value.fromWorkspace);
+  return {
+    from,
+    to,
+    days,
+    base: account.base,
+    rate,
+    amount,
+    source,
+    toConfirm: toConfirm !== null,
+    fromWorkspace,
+    parts,
+  };
 }
 
 export const accruedOn = (account: Account): Cents => sumCents(account.lines.map(({ amount }) => amount));

@@ -1,7 +1,6 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Law } from "../law/law.ts";
-import type { Text } from "../locale/text.ts";
 import { sumCents, type Cents } from "../money/cents.ts";
 import type { Rate } from "../money/rate.ts";
 import { addDays, earliest, type PlainDate } from "../time/plain-date.ts";
@@ -9,11 +8,13 @@ import { accruedOn, interestPaidOn, type Account } from "./account.ts";
 import type { Claim, InvoiceClaim } from "./claim.ts";
 import { claimCurrency } from "./currency.ts";
 import { doubtsOf } from "./doubts.ts";
-import { dueDateOf } from "./due-date.ts";
-import { undated, whyExcluded, whyOutside } from "./excluded.ts";
-import { bookPortions, creditedOf, creditsOf, isPaidLate, paymentsUntil, type Ledger } from "./ledger.ts";
+import { whyExcluded } from "./excluded.ts";
+import { latePaidOn } from "./late-paid.ts";
+import { bookPortions, creditedOf, isPaidLate, paymentsUntil, type Ledger } from "./ledger.ts";
+import { ledgersOf } from "./ledgers-of.ts";
 import { openAccount } from "./open-account.ts";
-import { contractualSchedule, defaultSchedule, type RateSchedule } from "./rate-schedule.ts";
+import { ownValuesOf } from "./own-values.ts";
+import { scheduleOf } from "./rate-schedule.ts";
 import { runAccounts } from "./run-accounts.ts";
 
 export interface ClaimOptions {
@@ -27,11 +28,18 @@ export interface ClaimOptions {
 
 type Exclusion = Claim["excluded"][number];
 
+/** The {@link statementOn} a day, null when nothing is claimed. */
+export function claimOn(facts: Facts, law: Law, until: PlainDate, options: ClaimOptions = {}): Claim | null {
+  const statement = statementOn(facts, law, until, options);
+  return statement.invoices.length === 0 ? null : statement;
+}
+
 /**
  * What is owed on a day: the invoices claimed then, interest line by line (C. com. L441-10 II), payments to interest first
- * (C. civ. 1343-1), the recovery fee (D441-5). Payments after that day are ignored. null when nothing is claimed.
+ * (C. civ. 1343-1), the recovery fee (D441-5). Payments after that day are ignored. Beside it, why the other invoices are not claimed, and what
+ * those paid late still give a right to.
  */
-export function claimOn({ caseFile }: Facts, law: Law, until: PlainDate, options: ClaimOptions = {}): Claim | null {
+export function statementOn({ caseFile }: Facts, law: Law, until: PlainDate, options: ClaimOptions = {}): Claim {
   const { ledgers, outside } = ledgersOf(caseFile, law, until);
   const payments = paymentsUntil(caseFile, until);
   const portions = bookPortions(ledgers, payments);
@@ -45,7 +53,6 @@ export function claimOn({ caseFile }: Facts, law: Law, until: PlainDate, options
     if (reason !== null) excluded.push({ invoice: number, reason });
     return reason === null;
   });
-  if (claimed.length === 0) return null;
   const schedule = scheduleOf(caseFile, options.rate ?? null, law);
   const through = options.lastDay === "excluded" ? addDays(until, -1) : until;
   const start = new Map(
@@ -66,6 +73,8 @@ export function claimOn({ caseFile }: Facts, law: Law, until: PlainDate, options
     ...totalsOf(invoices),
     overdueSince: overdue === null ? null : addDays(overdue, 1),
     toConfirm: doubtsOf(caseFile, invoices, schedule, law),
+    fromWorkspace: ownValuesOf(invoices, law),
+    latePaid: options.latePaid === "claimed" ? [] : latePaidOn(caseFile, law, until, schedule),
   };
 }
 
@@ -90,32 +99,9 @@ export function totalsOf(invoices: readonly InvoiceClaim[]) {
   };
 }
 
-/** Invoices and deposits of the account with the client, with their due dates and credit notes; and why the others are not. */
-export function ledgersOf(
-  caseFile: CaseFile,
-  law: Law,
-  until: PlainDate,
-): { ledgers: Ledger[]; outside: { invoice: string; reason: Text }[] } {
-  const ledgers: Ledger[] = [];
-  const outside: { invoice: string; reason: Text }[] = [];
-  for (const invoice of caseFile.invoices) {
-    if (invoice.kind === "credit-note") continue;
-    const due = dueDateOf(invoice, caseFile, law);
-    const reason = whyOutside(invoice, caseFile) ?? (due === null ? undated : null);
-    if (reason !== null) outside.push({ invoice: invoice.number, reason });
-    else if (due !== null) ledgers.push({ invoice, due, credits: creditsOf(caseFile, invoice, until) });
-  }
-  return { ledgers, outside };
-}
-
 function inFileOrder(excluded: readonly Exclusion[], caseFile: CaseFile): Exclusion[] {
   const position = (number: string): number => caseFile.invoices.findIndex((invoice) => invoice.number === number);
   return [...excluded].sort((one, other) => position(one.invoice) - position(other.invoice));
-}
-
-export function scheduleOf(caseFile: CaseFile, rate: Rate | null, law: Law): RateSchedule {
-  const agreed = rate ?? caseFile.mission?.payment?.penaltyRate ?? null;
-  return agreed === null ? defaultSchedule(law) : contractualSchedule(agreed);
 }
 
 function invoiceClaim(ledger: Ledger, account: Account): InvoiceClaim {

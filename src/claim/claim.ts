@@ -1,8 +1,14 @@
-import type { Source } from "../law/law.ts";
+import type { DatedValue, Source } from "../law/law.ts";
 import type { Text } from "../locale/text.ts";
 import type { Cents } from "../money/cents.ts";
 import type { Rate } from "../money/rate.ts";
 import type { PlainDate } from "../time/plain-date.ts";
+
+/** A legal parameter that a rate is made of, with the value used. */
+export interface RatePart {
+  readonly label: Text;
+  readonly value: DatedValue;
+}
 
 /** Interest over days that share a base and a rate; both ends count. Rounded half up to the cent, so that lines add up. */
 export interface InterestLine {
@@ -14,6 +20,10 @@ export interface InterestLine {
   readonly amount: Cents;
   readonly source: Source;
   readonly toConfirm: boolean;
+  /** The rate rests on a value that the workspace gave: shown as such. */
+  readonly fromWorkspace: boolean;
+  /** The legal parameters that the rate is the sum of; empty for a rate that the contract states. */
+  readonly parts: readonly RatePart[];
 }
 
 /** What a payment (or part of one) did to an invoice: interest first, then principal (C. civ. 1343-1), the fee last. */
@@ -42,6 +52,18 @@ export interface InvoiceClaim {
   readonly principalLeft: Cents;
 }
 
+/** An invoice paid in full, but late: no longer claimed, and what its lateness still gives a right to. */
+export interface LatePaid {
+  readonly invoice: string;
+  readonly dueOn: PlainDate;
+  /** The day its last part was paid. */
+  readonly paidOn: PlainDate;
+  readonly daysLate: number;
+  /** With every payment taken as principal, as the books do. */
+  readonly interest: Cents;
+  readonly recoveryFee: Cents;
+}
+
 /** What is owed on a day. `total` = principal + interest + fee. */
 export interface Claim {
   readonly until: PlainDate;
@@ -62,4 +84,7 @@ export interface Claim {
   /** The day after the earliest due date. */
   readonly overdueSince: PlainDate | null;
   readonly toConfirm: readonly Text[];
+  /** What rests on a value that the workspace added to the law or put in its place, with its source. */
+  readonly fromWorkspace: readonly Text[];
+  readonly latePaid: readonly LatePaid[];
 }

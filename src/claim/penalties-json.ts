@@ -1,27 +1,43 @@
 import { centsToString } from "../money/cents.ts";
 import { rateToString } from "../money/rate.ts";
-import type { Allocation, Claim, InterestLine, InvoiceClaim } from "./claim.ts";
+import type { Allocation, Claim, InterestLine, InvoiceClaim, LatePaid } from "./claim.ts";
+import { explanationOf } from "./explain-line.ts";
+import { interestPerDay } from "./interest-per-day.ts";
 
 /** The statement of a claim as `penalties --format json` prints it: amounts with two decimals, rates as percents, nothing a float. */
-export const penaltiesJson = (claim: Claim) => ({
+export const penaltiesJson = (claim: Claim, options: { readonly isExplained?: boolean } = {}) => ({
   version: 1,
   until: claim.until,
   currency: claim.currency,
-  invoices: claim.invoices.map(invoiceJson),
+  invoices: claim.invoices.map((invoice) => invoiceJson(invoice, claim.currency, options.isExplained ?? false)),
   interest: centsToString(claim.interest),
   recoveryFee: centsToString(claim.recoveryFee),
   principal: centsToString(claim.principal),
   total: centsToString(claim.total),
+  invoiced: centsToString(claim.invoiced),
+  paid: centsToString(claim.paid),
   balance: centsToString(claim.balance),
+  interestPerDay: centsToString(interestPerDay(claim)),
   excluded: claim.excluded,
+  latePaid: claim.latePaid.map(latePaidJson),
   toConfirm: claim.toConfirm,
+  fromWorkspace: claim.fromWorkspace,
 });
 
-const invoiceJson = (invoice: InvoiceClaim) => ({
+const latePaidJson = ({ interest, recoveryFee, ...late }: LatePaid) => ({
+  ...late,
+  interest: centsToString(interest),
+  recoveryFee: centsToString(recoveryFee),
+});
+
+const invoiceJson = (invoice: InvoiceClaim, currency: string, isExplained: boolean) => ({
   number: invoice.number,
   principal: centsToString(invoice.principal),
   dueOn: invoice.dueOn,
-  lines: invoice.lines.map(lineJson),
+  lines: invoice.lines.map((line) => ({
+    ...lineJson(line),
+    ...(isExplained ? { explanation: explanationOf(line, currency) } : {}),
+  })),
   payments: invoice.payments.map(paymentJson),
   interestAccrued: centsToString(invoice.interestAccrued),
   interestPaid: centsToString(invoice.interestPaid),
@@ -30,7 +46,7 @@ const invoiceJson = (invoice: InvoiceClaim) => ({
   principalLeft: centsToString(invoice.principalLeft),
 });
 
-const lineJson = ({ from, to, days, base, rate, amount, source, toConfirm }: InterestLine) => ({
+const lineJson = ({ from, to, days, base, rate, amount, source, toConfirm, fromWorkspace }: InterestLine) => ({
   from,
   to,
   days,
@@ -39,6 +55,7 @@ const lineJson = ({ from, to, days, base, rate, amount, source, toConfirm }: Int
   amount: centsToString(amount),
   source,
   toConfirm,
+  fromWorkspace,
 });
 
 const paymentJson = ({ on, amount, reference, toInterest, toPrincipal, toFee }: Allocation) => ({

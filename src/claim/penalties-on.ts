@@ -1,10 +1,11 @@
 import type { Law } from "../law/law.ts";
 import { valueOn } from "../law/value-on.ts";
-import { parseCents, type Cents } from "../money/cents.ts";
+import { parseCents, sumCents, type Cents } from "../money/cents.ts";
 import type { Rate } from "../money/rate.ts";
 import { addDays, type PlainDate } from "../time/plain-date.ts";
 import { accruedOn, advance, interestPaidOn, pay, payFee, type Account } from "./account.ts";
 import type { Claim } from "./claim.ts";
+import { ownValuesOf } from "./own-values.ts";
 import { contractualSchedule, defaultSchedule } from "./rate-schedule.ts";
 
 export interface PenaltyInput {
@@ -40,14 +41,10 @@ export function penaltiesOn(input: PenaltyInput, law: Law): Claim {
     account = payFee(paid.account, on, paid.left, null).account;
   }
   account = advance(account, account.stopsAfter);
-  return statementOf(
-    account,
-    input,
-    payments.reduce((sum, { amount }) => sum + amount, 0n),
-  );
+  return statementOf(account, input, sumCents(payments.map(({ amount }) => amount)), law);
 }
 
-function statementOf(account: Account, input: PenaltyInput, paid: Cents): Claim {
+function statementOf(account: Account, input: PenaltyInput, paid: Cents, law: Law): Claim {
   const interestAccrued = accruedOn(account);
   const interestPaid = interestPaidOn(account);
   const interest = interestAccrued - interestPaid;
@@ -58,20 +55,21 @@ function statementOf(account: Account, input: PenaltyInput, paid: Cents): Claim 
     }),
   );
   const amounts = { interestAccrued, interestPaid, interest, recoveryFee: account.fee };
+  const invoices = [
+    {
+      number: null,
+      principal: input.principal,
+      dueOn: input.dueOn,
+      lines: account.lines,
+      payments: account.payments,
+      ...amounts,
+      principalLeft: account.base,
+    },
+  ];
   return {
     until: input.until,
     currency: "EUR",
-    invoices: [
-      {
-        number: null,
-        principal: input.principal,
-        dueOn: input.dueOn,
-        lines: account.lines,
-        payments: account.payments,
-        ...amounts,
-        principalLeft: account.base,
-      },
-    ],
+    invoices,
     excluded: [],
     invoiced: input.principal,
     paid,
@@ -81,5 +79,7 @@ function statementOf(account: Account, input: PenaltyInput, paid: Cents): Claim 
     total: account.base + interest + account.fee,
     overdueSince: addDays(input.dueOn, 1),
     toConfirm: [...doubts.values()],
+    fromWorkspace: ownValuesOf(invoices, law),
+    latePaid: [],
   };
 }

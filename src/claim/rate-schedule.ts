@@ -1,9 +1,11 @@
+import type { CaseFile } from "../case/case-file.ts";
 import type { DatedValue, Law, Source } from "../law/law.ts";
 import { valueOn } from "../law/value-on.ts";
 import { formatRate } from "../locale/format-money.ts";
 import { longDate } from "../locale/format-date.ts";
 import { inEach, type Locale, type Text } from "../locale/text.ts";
 import { parseRate, type Rate } from "../money/rate.ts";
+import type { RatePart } from "./claim.ts";
 import { halfYearEnd, halfYearOf, halfYearStart } from "../time/half-year.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 
@@ -12,6 +14,8 @@ export interface PenaltyRate {
   readonly rate: Rate;
   readonly source: Source;
   readonly toConfirm: Text | null;
+  /** What it is the sum of; empty for a rate that the contract states. */
+  readonly parts: readonly RatePart[];
 }
 
 /** Which rate bears on a day, and the last day of the stretch that has to stand on its own line. */
@@ -58,8 +62,14 @@ export function defaultRateOn(law: Law, day: PlainDate): PenaltyRate {
     rate: ecb + points,
     source: ownSource([nearest, margin]) ?? { ...margin.source, title: "Code de commerce, art. L441-10 II" },
     toConfirm: exact === null ? unknownDoubt(start, nearest, ecb) : doubtOf(start, ecb, [nearest, margin]),
+    parts: [partOf(law, ECB, nearest), partOf(law, MARGIN, margin)],
   };
 }
+
+const partOf = (law: Law, id: string, value: DatedValue): RatePart => ({
+  label: law.parameters.get(id)?.label ?? { fr: id, en: id },
+  value,
+});
 
 /** A value that the workspace gave is named wherever it is used. */
 const ownSource = (values: readonly DatedValue[]): Source | null =>
@@ -103,8 +113,15 @@ export function contractualSchedule(rate: Rate): RateSchedule {
     rate,
     source: { title: "Contrat, clause de pénalités de retard", url: null, article: "C. com. L441-10 II" },
     toConfirm: null,
+    parts: [],
   };
   return { rateOn: () => own, lastDayOfLine: () => null };
+}
+
+/** The rate of a claim: the one given, else the contract's, else the law's. */
+export function scheduleOf(caseFile: CaseFile, rate: Rate | null, law: Law): RateSchedule {
+  const agreed = rate ?? caseFile.mission?.payment?.penaltyRate ?? null;
+  return agreed === null ? defaultSchedule(law) : contractualSchedule(agreed);
 }
 
 const LEGAL = "rates/legal-interest-others";

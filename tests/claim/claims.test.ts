@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { claimOn } from "../../src/claim/claim-on.ts";
+import { claimOn, statementOn } from "../../src/claim/claim-on.ts";
 import { interestPerDay } from "../../src/claim/interest-per-day.ts";
 import { explainLine } from "../../src/claim/explain-line.ts";
-import { latePaidOn } from "../../src/claim/late-paid.ts";
 import { penaltiesJson } from "../../src/claim/penalties-json.ts";
 import { readLaw } from "../../src/law/read-law.ts";
 import { centsToString } from "../../src/money/cents.ts";
@@ -67,7 +66,7 @@ describe("an invoice paid in full, but late", () => {
   it("is no longer claimed, and says what its lateness gives a right to", () => {
     const facts = caseOf(late);
     expect(claimOn(facts, law, day)).toBeNull();
-    expect(latePaidOn(facts.caseFile, law, day)).toEqual([
+    expect(statementOn(facts, law, day).latePaid).toEqual([
       { invoice: "F1", dueOn: "2026-01-31", paidOn: "2026-02-10", daysLate: 10, interest: 1_000n, recoveryFee: 4_000n },
     ]);
   });
@@ -79,7 +78,7 @@ describe("an invoice paid in full, but late", () => {
 
   it("is not late when paid on its due date", () => {
     const facts = caseOf({ ...late, payments: [{ on: "2026-01-31", amount: "1000.00" }] });
-    expect(latePaidOn(facts.caseFile, law, day)).toEqual([]);
+    expect(statementOn(facts, law, day).latePaid).toEqual([]);
   });
 });
 

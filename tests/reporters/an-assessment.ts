@@ -95,6 +95,8 @@ export const aClaim = (rest: Partial<Claim> = {}): Claim => ({
   recoveryFee: 4_000n,
   total: 1_071_057n,
   overdueSince: plainDate("2026-06-04"),
+  fromWorkspace: [],
+  latePaid: [],
   toConfirm: [{ fr: "Le taux du 2e semestre 2026", en: "The rate of the second half of 2026" }],
   ...rest,
 });

@@ -1,5 +1,7 @@
 import type { DatedValue, Law, LegalParameter } from "../../law/law.ts";
+import { confidenceOf } from "../../law/confidence-words.ts";
 import { readLaw } from "../../law/read-law.ts";
+import { lastKnownBefore } from "../../law/value-on.ts";
 import { longDate } from "../../locale/format-date.ts";
 import type { Locale } from "../../locale/text.ts";
 import { printable } from "../../reporters/text/printable.ts";
@@ -12,8 +14,8 @@ import type { LawOptions } from "./law-options.ts";
 export async function showLaw(options: LawOptions, shell: Shell): Promise<ExitCode> {
   const law = await readLaw((await readWorkspace(shell.cwd)).law);
   const found = named(law, options.parameter)
-    .map((parameter) => ({ ...parameter, values: parameter.values.filter((value) => isWanted(value, options)) }))
-    .filter(({ values }) => values.length > 0);
+    .map((parameter) => answerOf(parameter, options))
+    .filter(({ values, lastKnown }) => values.length > 0 || lastKnown !== null);
   await shell.print(options.format === "json" ? asJson(found) : asText(found, shell));
   return EXIT.done;
 }
@@ -31,26 +33,46 @@ function named(law: Law, name: string | null): readonly LegalParameter[] {
   });
 }
 
+/** What of a parameter was asked for; for a day that no value covers, the last known one. */
+interface Answer extends LegalParameter {
+  readonly lastKnown: DatedValue | null;
+}
+
+function answerOf(parameter: LegalParameter, options: LawOptions): Answer {
+  const { on, stale } = options;
+  const values = parameter.values.filter((value) => isWanted(value, options));
+  const isUncovered = on !== null && !parameter.values.some((value) => isWanted(value, { ...options, stale: false }));
+  const lastKnown = isUncovered ? lastKnownBefore(parameter, on) : null;
+  // What is not known yet for a day is to confirm, whatever its last value was.
+  return { ...parameter, values, lastKnown: stale && !isUncovered ? null : lastKnown };
+}
+
 const isWanted = ({ from, to, toConfirm }: DatedValue, { on, stale }: LawOptions): boolean =>
   (on === null || ((from === null || from <= on) && (to === null || on <= to))) && (!stale || toConfirm);
 
-const asJson = (parameters: readonly LegalParameter[]): string =>
-  `${JSON.stringify({ version: 1, parameters }, null, 2)}\n`;
+const asJson = (answers: readonly Answer[]): string => {
+  const parameters = answers.map(({ lastKnown, ...parameter }) =>
+    lastKnown === null ? parameter : { ...parameter, lastKnown },
+  );
+  return `${JSON.stringify({ version: 1, parameters }, null, 2)}\n`;
+};
 
 const words = {
   none: { fr: "Rien de tel.", en: "Nothing of the kind." },
   unknown: { fr: "inconnu à ce jour", en: "unknown to this day" },
   toConfirm: { fr: "à confirmer", en: "to confirm" },
-  own: { fr: "valeur de votre espace de travail", en: "value of your workspace" },
 } as const;
 
-function asText(parameters: readonly LegalParameter[], { locale, columns }: Shell): string {
+function asText(parameters: readonly Answer[], { locale, columns }: Shell): string {
   if (parameters.length === 0) return `${words.none[locale]}\n`;
   const room = Math.max(40, Math.min(columns, 100));
-  const blocks = parameters.map(({ id, label, unit, values }) =>
+  const blocks = parameters.map(({ id, label, unit, values, lastKnown }) =>
     [
       `${printable(id)} — ${printable(label[locale])}`,
       ...values.flatMap((value) => valueLines(value, unit, locale, room)),
+      ...(lastKnown === null
+        ? []
+        : [`  ${notYet[locale]}`, ...valueLines(lastKnown, unit, locale, room).map((line) => `  ${line}`)]),
     ].join("\n"),
   );
   return `${blocks.join("\n\n")}\n`;
@@ -58,11 +80,10 @@ function asText(parameters: readonly LegalParameter[], { locale, columns }: Shel
 
 function valueLines(value: DatedValue, unit: string, locale: Locale, room: number): string[] {
   const shown = value.value === null ? words.unknown[locale] : valueText(value.value, unit, locale);
-  const marks = [value.toConfirm ? words.toConfirm[locale] : "", value.fromWorkspace ? words.own[locale] : ""].filter(
-    (mark) => mark !== "",
-  );
-  const head = `${period(value, locale)}${locale === "fr" ? "\u00a0: " : ": "}${shown}${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`;
-  const source = [value.source.title, value.source.url ?? ""].filter((part) => part !== "").map(printable);
+  const marks = [confidenceOf(value)[locale], ...(value.toConfirm ? [words.toConfirm[locale]] : [])].join(", ");
+  const head = `${period(value, locale)}${locale === "fr" ? "\u00a0: " : ": "}${shown} (${marks})`;
+  const { title, article, url } = value.source;
+  const source = [[title, article].filter((part) => part !== null).join(", "), url ?? ""].map(printable);
   // The notes of the parameters are written in English only.
   const note = locale === "en" && value.note !== null ? printable(value.note) : "";
   return [head, ...source, note]
@@ -83,6 +104,11 @@ function period({ from, to }: DatedValue, locale: Locale): string {
   if (from === null) return { fr: `jusqu’au ${end}`, en: `until ${end}` }[locale];
   return { fr: `du ${start} au ${end}`, en: `from ${start} to ${end}` }[locale];
 }
+
+const notYet = {
+  fr: "pas encore connu ce jour-là\u00a0; la dernière valeur connue\u00a0:",
+  en: "not known yet on that day; the last known value:",
+} as const;
 
 const units: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   percent: { fr: "%", en: "%" },

@@ -1,3 +1,4 @@
+import { explanationOf } from "../../claim/explain-line.ts";
 import type { Claim, InterestLine, InvoiceClaim } from "../../claim/claim.ts";
 import { shortDate } from "../../locale/format-date.ts";
 import type { Locale, Text } from "../../locale/text.ts";
@@ -18,8 +19,20 @@ const titles: readonly Text[] = [
   { fr: "À confirmer", en: "To confirm" },
 ];
 
+const explained: readonly Text[] = [
+  { fr: "Texte", en: "Article" },
+  { fr: "Calcul", en: "Arithmetic" },
+];
+
+const own: Text = { fr: "valeur de votre espace de travail", en: "value of your workspace" };
+
+interface CsvOptions {
+  readonly csvDialect: CsvDialect;
+  readonly isExplained: boolean;
+}
+
 /** One row per line of interest, then the fee of each invoice: what a person checks by hand. */
-export function penaltiesCsv(claim: Claim, locale: Locale, dialect: CsvDialect): string {
+export function penaltiesCsv(claim: Claim, locale: Locale, { csvDialect: dialect, isExplained }: CsvOptions): string {
   const day = (date: PlainDate): CsvCell => ({ number: dialect === "excel" ? shortDate(date) : date });
   const yes = locale === "fr" ? "oui" : "yes";
   const interest = ({ number }: InvoiceClaim, line: InterestLine): CsvCell[] => [
@@ -30,14 +43,25 @@ export function penaltiesCsv(claim: Claim, locale: Locale, dialect: CsvDialect):
     { number: centsToString(line.base) },
     { number: rateToString(line.rate) },
     { number: centsToString(line.amount) },
-    line.source.title,
+    line.fromWorkspace ? `${line.source.title} (${own[locale]})` : line.source.title,
     line.toConfirm ? yes : "",
+    ...(isExplained ? explanationCells(line, claim.currency, locale) : []),
   ];
   const fee = { fr: "Indemnité forfaitaire de recouvrement", en: "Recovery fee" }[locale];
   const rows = claim.invoices.flatMap((invoice) => [
     ...invoice.lines.map((line) => interest(invoice, line)),
-    [{ identifier: invoice.number ?? "" }, "", "", "", "", "", { number: centsToString(invoice.recoveryFee) }, fee, ""],
+    [
+      ...[{ identifier: invoice.number ?? "" }, "", "", "", "", ""],
+      ...[{ number: centsToString(invoice.recoveryFee) }, fee, ""],
+      ...(isExplained ? ["C. com. D441-5", ""] : []),
+    ],
   ]);
+  const head = isExplained ? [...titles, ...explained] : titles;
   const mark = dialect === "excel" ? "\ufeff" : "";
-  return mark + [titles.map((title) => title[locale]), ...rows].map((row) => csvRow(row, dialect)).join("");
+  return mark + [head.map((title) => title[locale]), ...rows].map((row) => csvRow(row, dialect)).join("");
+}
+
+function explanationCells(line: InterestLine, currency: string, locale: Locale): CsvCell[] {
+  const { article, arithmetic } = explanationOf(line, currency);
+  return [article, arithmetic[locale]];
 }

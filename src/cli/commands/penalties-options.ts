@@ -16,6 +16,10 @@ export interface PenaltiesOptions {
   /** null: the contract's rate, or the default one. */
   readonly rate: Rate | null;
   readonly lastDay: "included" | "excluded";
+  /** Each line with its inputs, the article, the sources and the arithmetic before rounding. */
+  readonly isExplained: boolean;
+  /** Whether an invoice paid in full but late is claimed: only if a person says so. */
+  readonly latePaid: "shown" | "claimed";
   readonly format: "pretty" | "json" | "csv";
   readonly csvDialect: CsvDialect;
 }

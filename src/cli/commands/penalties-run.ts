@@ -1,9 +1,11 @@
-import { claimOn } from "../../claim/claim-on.ts";
+import { statementOn } from "../../claim/claim-on.ts";
 import type { Claim } from "../../claim/claim.ts";
 import { penaltiesJson } from "../../claim/penalties-json.ts";
 import { penaltiesOn } from "../../claim/penalties-on.ts";
 import { deriveFacts } from "../../facts/derive-facts.ts";
 import { readLaw } from "../../law/read-law.ts";
+import { longDate } from "../../locale/format-date.ts";
+import type { PlainDate } from "../../time/plain-date.ts";
 import { readWorkspace } from "../../workspace/read-workspace.ts";
 import { EXIT, type ExitCode, type Shell } from "../shell.ts";
 import { workingCase } from "../working-case.ts";
@@ -17,36 +19,31 @@ export async function showPenalties(options: PenaltiesOptions, shell: Shell): Pr
   return EXIT.done;
 }
 
-function written(claim: Claim, { format, csvDialect }: PenaltiesOptions, shell: Shell): string {
-  if (format === "json") return `${JSON.stringify(penaltiesJson(claim), null, 2)}\n`;
-  return format === "csv" ? penaltiesCsv(claim, shell.locale, csvDialect) : penaltiesText(claim, shell);
+function written(claim: Claim, options: PenaltiesOptions, shell: Shell): string {
+  if (options.format === "json") return `${JSON.stringify(penaltiesJson(claim, options), null, 2)}\n`;
+  return options.format === "csv" ? penaltiesCsv(claim, shell.locale, options) : penaltiesText(claim, shell, options);
 }
 
-async function claimFor({ of, until, rate, lastDay }: PenaltiesOptions, shell: Shell): Promise<Claim> {
+async function claimFor({ of, until, rate, lastDay, latePaid }: PenaltiesOptions, shell: Shell): Promise<Claim> {
   if ("principal" in of) {
     const law = await readLaw((await readWorkspace(shell.cwd)).law);
+    noteLaterPayments(of.payments, until, shell);
     return penaltiesOn({ ...of, until, rate, lastDay }, law);
   }
   const { caseFile, ground } = await workingCase(of.case, shell);
   // What is owed rests on what the case declares; no document needs to be opened for it.
   const facts = deriveFacts(caseFile, new Map());
-  return claimOn(facts, ground.law, until, { rate, lastDay }) ?? nothingOwed(until);
+  noteLaterPayments(caseFile.payments, until, shell);
+  return statementOn(facts, ground.law, until, { rate, lastDay, latePaid });
 }
 
-const nothingOwed = (until: Claim["until"]): Claim => ({
-  until,
-  currency: "EUR",
-  invoices: [],
-  excluded: [],
-  invoiced: 0n,
-  paid: 0n,
-  balance: 0n,
-  principal: 0n,
-  interestAccrued: 0n,
-  interestPaid: 0n,
-  interest: 0n,
-  recoveryFee: 0n,
-  total: 0n,
-  overdueSince: null,
-  toConfirm: [],
-});
+/** A payment after the day of the statement is not counted: said, never passed over. */
+function noteLaterPayments(payments: readonly { readonly on: PlainDate }[], until: PlainDate, shell: Shell): void {
+  for (const { on } of payments) {
+    if (on <= until) continue;
+    shell.note({
+      fr: `Le paiement du ${longDate(on, "fr")} n’est pas compté\u00a0: il vient après le ${longDate(until, "fr")}, jour du décompte.`,
+      en: `The payment of ${longDate(on, "en")} is not counted: it comes after ${longDate(until, "en")}, the day of the statement.`,
+    });
+  }
+}

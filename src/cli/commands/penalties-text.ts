@@ -1,19 +1,27 @@
-import type { Allocation, Claim, InvoiceClaim } from "../../claim/claim.ts";
-import { explainLine } from "../../claim/explain-line.ts";
+import type { Claim } from "../../claim/claim.ts";
+import { interestPerDay } from "../../claim/interest-per-day.ts";
 import { longDate } from "../../locale/format-date.ts";
+import { formatDays } from "../../locale/format-days.ts";
 import { formatMoney } from "../../locale/format-money.ts";
 import type { Locale } from "../../locale/text.ts";
 import type { Cents } from "../../money/cents.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { padEnd, padStart, width, wrap } from "../../reporters/text/width.ts";
 import type { Shell } from "../shell.ts";
+import { invoiceLines, wrapped } from "./penalties-invoice.ts";
 
 /** The statement for a person: what is owed first, then each line with its arithmetic and its source. */
-export function penaltiesText(claim: Claim, { locale, columns }: Shell): string {
+export function penaltiesText(
+  claim: Claim,
+  { locale, columns }: Pick<Shell, "locale" | "columns">,
+  { isExplained }: { readonly isExplained: boolean },
+): string {
   const room = Math.max(60, Math.min(columns, 100));
   const money = (amount: Cents): string => formatMoney(amount, claim.currency, locale);
   const on = longDate(claim.until, locale);
-  if (claim.invoices.length === 0) return `${nothing(claim, locale, on)}\n`;
+  if (claim.invoices.length === 0) {
+    return `${[nothing(claim, locale, on), ...latePaidLines(claim, locale, room)].join("\n")}\n`;
+  }
   const head = { fr: `Dû au ${on} : ${money(claim.total)}`, en: `Owed on ${on}: ${money(claim.total)}` }[locale];
   const totals = table(
     [
@@ -24,13 +32,68 @@ export function penaltiesText(claim: Claim, { locale, columns }: Shell): string 
     "  ",
   );
   const doubts = claim.toConfirm.flatMap((one) => ["", ...wrap(`* ${printable(one[locale])}`, room)]);
+  const own = claim.fromWorkspace.flatMap((one) => ["", ...wrap(`† ${printable(one[locale])}`, room)]);
   const lines = [
     head,
     ...totals,
-    ...claim.invoices.flatMap((one) => ["", ...invoiceLines(one, claim.currency, locale, room)]),
+    ...wrap(booksLine(claim, locale), room),
+    ...wrap(perDayLine(claim, locale), room),
+    ...claim.invoices.flatMap((one) => ["", ...invoiceLines(one, claim.currency, locale, room, isExplained)]),
+    ...excludedLines(claim, locale, room),
+    ...latePaidLines(claim, locale, room),
     ...doubts,
+    ...own,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What the company's books show, always beside what is claimed: there every payment is principal. */
+function booksLine({ currency, invoiced, paid, balance, until }: Claim, locale: Locale): string {
+  const money = (amount: Cents): string => formatMoney(amount, currency, locale);
+  const [all, received, left] = [money(invoiced), money(paid), money(balance)];
+  const day = longDate(until, locale);
+  return {
+    fr: `Solde comptable au ${day}\u00a0: ${left} (facturé ${all}, payé ${received}, tout paiement pris sur le principal)`,
+    en: `Balance in the books on ${day}: ${left} (invoiced ${all}, paid ${received}, every payment taken as principal)`,
+  }[locale];
+}
+
+function perDayLine(claim: Claim, locale: Locale): string {
+  const amount = formatMoney(interestPerDay(claim), claim.currency, locale);
+  return {
+    fr: `Puis ${amount} par jour, jusqu’à parfait paiement`,
+    en: `Then ${amount} a day, until it is paid in full`,
+  }[locale];
+}
+
+function excludedLines({ excluded }: Claim, locale: Locale, room: number): string[] {
+  if (excluded.length === 0) return [];
+  return [
+    "",
+    { fr: "Non réclamées\u00a0:", en: "Not claimed:" }[locale],
+    ...excluded.flatMap(({ invoice, reason }) => wrapped(`${printable(invoice)} — ${printable(reason[locale])}`, room)),
+  ];
+}
+
+/** What a late payment still gives a right to: shown, and claimed only if a person says so. */
+function latePaidLines({ latePaid, currency }: Claim, locale: Locale, room: number): string[] {
+  if (latePaid.length === 0) return [];
+  const money = (amount: Cents): string => formatMoney(amount, currency, locale);
+  const lines = latePaid.flatMap(({ invoice, paidOn, daysLate, interest, recoveryFee }) => {
+    const [name, day, days] = [printable(invoice), longDate(paidOn, locale), formatDays(daysLate, locale)];
+    return wrapped(
+      {
+        fr: `${name}, payée le ${day} (${days} de retard)\u00a0: ${money(interest)} d’intérêts, ${money(recoveryFee)} d’indemnité`,
+        en: `${name}, paid on ${day} (${days} late): ${money(interest)} of interest, ${money(recoveryFee)} of fee`,
+      }[locale],
+      room,
+    );
+  });
+  const head = {
+    fr: "Payées en retard, non réclamées sauf décision de votre part (--late-paid claimed)\u00a0:",
+    en: "Paid late, not claimed unless you decide so (--late-paid claimed):",
+  }[locale];
+  return ["", ...wrap(head, room), ...lines];
 }
 
 function nothing(claim: Claim, locale: Locale, on: string): string {
@@ -44,52 +107,4 @@ function table(rows: readonly (readonly [label: string, amount: string])[], inde
   const label = Math.max(...rows.map(([one]) => width(one)));
   const amount = Math.max(...rows.map(([, one]) => width(one)));
   return rows.map(([one, value]) => `${indent}${padEnd(one, label)}  ${padStart(value, amount)}`);
-}
-
-function invoiceLines(invoice: InvoiceClaim, currency: string, locale: Locale, room: number): string[] {
-  const name = invoice.number === null ? { fr: "Somme due", en: "Sum owed" }[locale] : printable(invoice.number);
-  const due = longDate(invoice.dueOn, locale);
-  const head = {
-    fr: `${name}, ${formatMoney(invoice.principal, currency, locale)}, échue le ${due}`,
-    en: `${name}, ${formatMoney(invoice.principal, currency, locale)}, due on ${due}`,
-  }[locale];
-  const events = [
-    ...invoice.lines.map((line) => ({
-      on: line.from,
-      lines: [
-        `${{ fr: "du", en: "from" }[locale]} ${longDate(line.from, locale)} ${{ fr: "au", en: "to" }[locale]} ${longDate(line.to, locale)}`,
-        `  ${explainLine(line, currency)[locale]}${line.toConfirm ? " *" : ""}`,
-        `  ${printable(line.source.title)}`,
-      ],
-    })),
-    ...invoice.payments.map((payment) => ({ on: payment.on, lines: [paymentLine(payment, currency, locale)] })),
-  ].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  return [head, ...events.flatMap(({ lines }) => lines.flatMap((line) => wrapped(line, room)))];
-}
-
-function paymentLine(
-  { on, amount, toInterest, toPrincipal, toFee }: Allocation,
-  currency: string,
-  locale: Locale,
-): string {
-  const money = (value: Cents): string => formatMoney(value, currency, locale);
-  const parts = [
-    toInterest > 0n ? { fr: `${money(toInterest)} d’intérêts`, en: `${money(toInterest)} of interest` }[locale] : "",
-    toPrincipal > 0n
-      ? { fr: `${money(toPrincipal)} de principal`, en: `${money(toPrincipal)} of principal` }[locale]
-      : "",
-    toFee > 0n ? { fr: `${money(toFee)} d’indemnité`, en: `${money(toFee)} of fee` }[locale] : "",
-  ].filter((part) => part !== "");
-  const day = longDate(on, locale);
-  return {
-    fr: `payé le ${day} : ${money(amount)} (${parts.join(", ")} ; C. civ. 1343-1)`,
-    en: `paid on ${day}: ${money(amount)} (${parts.join(", ")}; C. civ. 1343-1)`,
-  }[locale];
-}
-
-function wrapped(line: string, room: number): string[] {
-  const indent = `  ${/^ */.exec(line)?.[0] ?? ""}`;
-  return wrap(line.trimStart(), room - indent.length - 2).map(
-    (part, index) => `${indent}${index === 0 ? "" : "  "}${part}`,
-  );
 }

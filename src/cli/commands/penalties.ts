@@ -1,6 +1,6 @@
 import { amountTyped, dayTyped, rateTyped } from "../case-flags/typed-value.ts";
 import { parseCents, type Cents } from "../../money/cents.ts";
-import { parseRate, type Rate } from "../../money/rate.ts";
+import { ONE_PERCENT, parseRate, type Rate } from "../../money/rate.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { csvDialects } from "../../reporters/text/csv-cell.ts";
 import type { PlainDate } from "../../time/plain-date.ts";
@@ -67,6 +67,21 @@ const words: CommandWords = {
       },
     },
     {
+      flag: "--late-paid",
+      value: { fr: "shown|claimed", en: "shown|claimed" },
+      about: {
+        fr: "une facture payée en retard : montrée (par défaut), ou réclamée",
+        en: "an invoice paid late: shown (by default), or claimed",
+      },
+    },
+    {
+      flag: "--explain",
+      about: {
+        fr: "chaque ligne avec ses données, le texte, les sources et le calcul",
+        en: "each line with its inputs, the article, the sources and the arithmetic",
+      },
+    },
+    {
       flag: "--format",
       value: { fr: "pretty|json|csv", en: "pretty|json|csv" },
       about: { fr: "pretty par défaut", en: "pretty by default" },
@@ -87,6 +102,8 @@ export function penaltiesCommand(shell: Shell, run = runPenalties): ShellCommand
         until: asked.day("until") ?? shell.today,
         rate: rateOf(asked.text("rate")),
         lastDay: asked.oneOf("last-day", ["included", "excluded"]) ?? "included",
+        isExplained: asked.isOn("explain"),
+        latePaid: asked.oneOf("late-paid", ["shown", "claimed"]) ?? "shown",
         format: asked.oneOf("format", ["pretty", "json", "csv"]) ?? "pretty",
         csvDialect: asked.oneOf("csv-dialect", csvDialects) ?? "excel",
       },
@@ -131,11 +148,11 @@ const caseAndDebt = new Refusal({
 
 function amountOf(source: string, flag: string): Cents {
   const amount = parseCents(amountTyped(source) ?? "");
-  if (amount !== null) return amount;
+  if (amount !== null && amount > 0n) return amount;
   const example = flag === "--paid" ? "2026-07-10:4000.00" : "10000.00";
   throw new Refusal({
-    fr: `${flag} attend un montant, comme ${example}, pas « ${printable(source)} ».`,
-    en: `${flag} needs an amount, such as ${example}, not “${printable(source)}”.`,
+    fr: `${flag} attend un montant positif, comme ${example}, pas « ${printable(source)} ».`,
+    en: `${flag} needs a positive amount, such as ${example}, not “${printable(source)}”.`,
   });
 }
 
@@ -151,10 +168,11 @@ function dayOf(source: string, flag: string): PlainDate {
 function rateOf(source: string | null): Rate | null {
   if (source === null) return null;
   const rate = parseRate(rateTyped(source));
-  if (rate !== null && rate >= 0n) return rate;
+  // 1215 is 12.15 without its point.
+  if (rate !== null && rate >= 0n && rate <= 100n * ONE_PERCENT) return rate;
   throw new Refusal({
-    fr: `--rate attend un pourcentage, comme 12.15, pas « ${printable(source)} ».`,
-    en: `--rate needs a percentage, such as 12.15, not “${printable(source)}”.`,
+    fr: `--rate attend un pourcentage entre 0 et 100, comme 12.15, pas « ${printable(source)} ».`,
+    en: `--rate needs a percentage between 0 and 100, such as 12.15, not “${printable(source)}”.`,
   });
 }
 

@@ -1,8 +1,9 @@
-import type { InvoiceClaim } from "../../claim/claim.ts";
-import { interestOver } from "../../claim/account.ts";
+import type { InterestLine, InvoiceClaim } from "../../claim/claim.ts";
+import { interestPerDay } from "../../claim/interest-per-day.ts";
 import { formatMoney, formatRate } from "../../locale/format-money.ts";
 import { longDate, shortDate } from "../../locale/format-date.ts";
-import { centsToString, sumCents, type Cents } from "../../money/cents.ts";
+import { centsToString, type Cents } from "../../money/cents.ts";
+import type { Locale } from "../../locale/text.ts";
 import { daysBetween } from "../../time/plain-date.ts";
 import type { Drafting, Value, Variable } from "./variable.ts";
 
@@ -29,16 +30,6 @@ const amount = (name: string, fr: string, en: string, pick: (claim: Claim) => Ce
     formatMoney(pick(claim), claim.currency, locale),
   );
 
-/** Interest that one more day adds, at the rate of the last line of each invoice. */
-function perDay(claim: Claim): Cents {
-  return sumCents(
-    claim.invoices.map(({ lines }) => {
-      const last = lines.at(-1);
-      return last === undefined ? 0n : interestOver(last.base, last.rate, 1);
-    }),
-  );
-}
-
 function invoiceValue(invoice: InvoiceClaim, { dossier, today, locale, assessment }: Drafting): Value {
   const entry = dossier.caseFile.invoices.find(({ number }) => number === invoice.number);
   const currency = assessment.claim?.currency ?? "EUR";
@@ -54,6 +45,15 @@ function invoiceValue(invoice: InvoiceClaim, { dossier, today, locale, assessmen
   };
 }
 
+/** A provisional rate says so; a rate of the company's own names its source. */
+function rateText({ rate, toConfirm, fromWorkspace, source }: InterestLine, locale: Locale): string {
+  const marks = [
+    ...(toConfirm ? [{ fr: "taux provisoire", en: "provisional rate" }[locale]] : []),
+    ...(fromWorkspace ? [{ fr: `source\u00a0: ${source.title}`, en: `source: ${source.title}` }[locale]] : []),
+  ];
+  return `${formatRate(rate, locale)}${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`;
+}
+
 const linesOf = (claim: Claim, { locale }: Drafting): Value =>
   claim.invoices.flatMap(({ number, lines }) =>
     lines.map((line) => ({
@@ -62,7 +62,7 @@ const linesOf = (claim: Claim, { locale }: Drafting): Value =>
       to: shortDate(line.to),
       days: line.days,
       base: formatMoney(line.base, claim.currency, locale),
-      rate: `${formatRate(line.rate, locale)}${line.toConfirm ? (locale === "fr" ? " (taux provisoire)" : " (provisional rate)") : ""}`,
+      rate: rateText(line, locale),
       amount: formatMoney(line.amount, claim.currency, locale),
     })),
   );
@@ -82,7 +82,7 @@ export const claimVariables: readonly Variable[] = [
   amount("interest", "pénalités de retard", "late penalties", (claim) => claim.interest),
   amount("recoveryFee", "indemnités de recouvrement", "recovery fees", (claim) => claim.recoveryFee),
   amount("total", "total dû", "total due", (claim) => claim.total),
-  amount("perDay", "intérêts par jour", "interest per day", perDay),
+  amount("perDay", "intérêts par jour", "interest per day", interestPerDay),
   claimed(
     "claim.isPaidInPart",
     "des paiements ont été reçus",

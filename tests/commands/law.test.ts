@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { runLine } from "../cli/run-line.ts";
+import { aWorkspace } from "./a-workspace.ts";
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ");
+const ECB = "rates/ecb-main-refinancing-half-year";
+
+describe("dossier law", () => {
+  it("answers for a half-year not yet known with the last known value", async () => {
+    const { code, out } = await runLine(["law", ECB, "--on", "2027-03-01"], aWorkspace({}));
+    expect(code).toBe(0);
+    expect(plain(out)).toMatch(/pas encore connu ce jour-là ; la dernière valeur connue :.*2,40 %.*à confirmer/);
+    const json = await runLine(["law", ECB, "--on", "2027-03-01", "--format", "json"], aWorkspace({}));
+    expect(JSON.parse(json.out)).toMatchObject({
+      parameters: [{ id: ECB, values: [], lastKnown: { value: "2.40", to: "2026-12-31" } }],
+    });
+  });
+
+  it("counts what is not known yet among what is to confirm", async () => {
+    const { out } = await runLine(["law", "rates", "--on", "2027-03-01", "--stale"], aWorkspace({}));
+    expect(out).toContain("rates/legal-interest-others");
+    expect(out).not.toContain("rates/legal-interest-increase");
+  });
+
+  it("says the confidence, the article and the source of every value", async () => {
+    const { out } = await runLine(["law", "payment-order/serve-within", "--on", "2026-08-31"], aWorkspace({}));
+    expect(plain(out)).toMatch(/: 6 \(lu dans une copie consolidée\) Code de procédure civile.*CPC 1411/);
+    const all = await runLine(["law", "--format", "json"], aWorkspace({}));
+    const { parameters } = JSON.parse(all.out) as { parameters: { values: { confidence: string }[] }[] };
+    for (const { values } of parameters)
+      for (const { confidence } of values) expect(confidence).toMatch(/-|unverified/);
+  });
+
+  it("shows a value of the workspace as such", async () => {
+    const law = `schema: 1\nlaw: [{ parameter: ${ECB}, from: 2027-01-01, to: 2027-06-30, value: "2.65", source: { title: BCE } }]\n`;
+    const { out } = await runLine(["law", ECB, "--on", "2027-03-01"], aWorkspace({ "dossier.yaml": law }));
+    expect(plain(out)).toContain("2,65 % (valeur de votre espace de travail) BCE");
+  });
+});
