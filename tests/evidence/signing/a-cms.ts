@@ -71,7 +71,7 @@ function attributesOf(content: Buffer, type: string, signing: Signing, certifica
     ...(cades
       ? [attribute("1.2.840.113549.1.9.16.2.47", sequence(sequence(sequence(octets(hashOf(certificate, "sha256"))))))]
       : []),
-  ].sort(Buffer.compare);
+  ].sort((one, other) => Buffer.compare(one, other));
 }
 
 type Scheme = NonNullable<Signing["scheme"]>;
