@@ -1,8 +1,10 @@
 import type { Party } from "../case/case-file.ts";
+import { longDate } from "../locale/format-date.ts";
+import { dayInParis } from "../time/day-in-paris.ts";
 import type { DocumentFacts, Fact, Stated } from "./facts.ts";
 import { attestedOr, fact, hasText, isScan, textOf, unusable, type Reading } from "./reading.ts";
 import { findsDay } from "./search-text.ts";
-import { intactSignatureOf } from "./signature-fact.ts";
+import { intactSignatureOf, signatureContradicted } from "./signature-fact.ts";
 import { isOurRendering } from "./stated-fact.ts";
 
 /**
@@ -50,12 +52,19 @@ export function datedFact(reading: Reading, party: Party): Fact {
   if (!reading.state.usable) return unusable(reading.state);
   const { evidence } = reading.state;
   const intact = intactSignatureOf(reading, evidence, party);
-  if (intact?.signedAt?.startsWith(declared.on) === true) {
+  const signedOn = intact?.signedAt == null ? null : dayInParis(intact.signedAt);
+  if (signedOn === declared.on && !signatureContradicted(evidence)) {
     return fact("observed", { fr: "date de la signature électronique", en: "date of the e-signature" });
   }
   if (hasText(evidence) && !isScan(evidence) && findsDay(textOf(evidence), declared.on)) {
     return fact("seen", { fr: "vue dans le texte", en: "seen in the text" });
   }
-  const because = { fr: "la date ne se lit pas dans le document", en: "the date cannot be read in the document" };
+  const because =
+    signedOn === null
+      ? { fr: "la date ne se lit pas dans le document", en: "the date cannot be read in the document" }
+      : {
+          fr: `la signature électronique date du ${longDate(signedOn, "fr")}`,
+          en: `the e-signature dates from ${longDate(signedOn, "en")}`,
+        };
   return attestedOr(reading, evidence, ["date"], party, fact("declared", because));
 }

@@ -11,18 +11,18 @@ export function signatoriesOf(caseFile: CaseFile, party: Party): string[] {
   return name == null ? [] : [name];
 }
 
+/** E-signatures of persons since which the file has not changed. */
+export const intactSignatures = (evidence: Evidence): readonly ESignature[] =>
+  evidence.signatures.filter(({ kind, integrity }) => kind === "signature" && integrity === "intact");
+
+/** Whether a certificate bears one of these names. */
+export const bearsName = ({ signer }: ESignature, names: readonly string[]): boolean =>
+  signer !== null && names.some((name) => samePerson(name, signer));
+
 /** An e-signature that still holds, by someone who may sign for this party. */
 export function intactSignatureOf(reading: Reading, evidence: Evidence, party: Party): ESignature | null {
   const names = signatoriesOf(reading.caseFile, party);
-  return (
-    evidence.signatures.find(
-      ({ kind, integrity, signer }) =>
-        kind === "signature" &&
-        integrity === "intact" &&
-        signer !== null &&
-        names.some((name) => samePerson(name, signer)),
-    ) ?? null
-  );
+  return intactSignatures(evidence).find((signature) => bearsName(signature, names)) ?? null;
 }
 
 /** The document was signed electronically, then changed or falsified: nothing attested outweighs it. */
@@ -34,9 +34,9 @@ export function markFact(reading: Reading, mark: "signature" | "initials" | "sta
   const declared = isDeclared(reading, mark, party);
   if (!reading.state.usable) return declared ? unusable(reading.state) : undeclared;
   const { evidence } = reading.state;
+  if (signatureContradicted(evidence)) return declared ? contradicted(evidence) : undeclared;
   const intact = intactSignatureOf(reading, evidence, party);
   if (!declared) return mark === "signature" && intact !== null ? proposed(intact) : undeclared;
-  if (signatureContradicted(evidence)) return contradicted(evidence);
   if (intact !== null) return observed(intact);
   return attestedOr(reading, evidence, [mark], party, cannotTell(evidence));
 }
@@ -75,7 +75,7 @@ const contradicted = (evidence: Evidence): Fact =>
       });
 
 function cannotTell(evidence: Evidence): Fact {
-  const other = evidence.signatures.find(({ kind, integrity }) => kind === "signature" && integrity === "intact");
+  const [other] = intactSignatures(evidence);
   if (other !== undefined) {
     const name = other.signer ?? "?";
     return fact("declared", {

@@ -30,8 +30,10 @@ import { documentNotWhatItSays } from "./document/not-what-it-says.ts";
 import { documentNothingSigned } from "./document/nothing-signed.ts";
 import { documentOrphan } from "./document/orphan.ts";
 import { documentOtherSender } from "./document/other-sender.ts";
+import { documentOtherSigner } from "./document/other-signer.ts";
 import { documentSameFileTwice } from "./document/same-file-twice.ts";
 import { documentSignatureBroken } from "./document/signature-broken.ts";
+import { documentSignedAnotherDay } from "./document/signed-another-day.ts";
 import { documentUnreadable } from "./document/unreadable.ts";
 import { incidentAdmitsLiability } from "./incident/admits-liability.ts";
 import { incidentClaimWithheld } from "./incident/claim-withheld.ts";
@@ -83,6 +85,8 @@ export const rules: readonly Rule[] = [
   documentEncrypted,
   documentModifiedAfterSigning,
   documentSignatureBroken,
+  documentOtherSigner,
+  documentSignedAnotherDay,
   documentContradicted,
   documentMentionAbsent,
   documentOtherSender,

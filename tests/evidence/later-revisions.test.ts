@@ -244,7 +244,7 @@ describe("a signature that leaves room for a forger is broken", () => {
     const again = filled(
       Buffer.from(
         text
-          .replace(/<[0-9a-f]{12000}>/, `<${"0".repeat(12000)}>`)
+          .replace(/<[0-9a-f]{4800}>/, `<${"0".repeat(4800)}>`)
           .replace(/\/ByteRange \[.*?\]/, `/ByteRange [0 ${"0".repeat(30)}]`),
         "latin1",
       ),

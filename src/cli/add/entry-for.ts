@@ -1,8 +1,8 @@
 import type { CaseFile, Role } from "../../case/case-file.ts";
 import type { Edit } from "../../case/edit-case.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
-import { samePerson } from "../../facts/names.ts";
-import { signatoriesOf } from "../../facts/signature-fact.ts";
+import { bearsName, intactSignatures, signatoriesOf } from "../../facts/signature-fact.ts";
+import { dayInParis } from "../../time/day-in-paris.ts";
 import type { PlainDate } from "../../time/plain-date.ts";
 import type { Plain } from "../../yaml-source/edit.ts";
 import type { Given } from "../log/log-event.ts";
@@ -74,16 +74,14 @@ function orderEntry(incoming: Incoming): Given {
 /** Intact e-signatures by people known to sign for a party: what the document itself shows. */
 function signaturesSeen({ evidence, caseFile }: Incoming): Given {
   const seen = (["client", "umbrella-company", "consultant"] as const).flatMap((party) =>
-    evidence.signatures
-      .filter(
-        ({ kind, integrity, signer }) =>
-          kind === "signature" &&
-          integrity === "intact" &&
-          signer !== null &&
-          signatoriesOf(caseFile, party).some((name) => samePerson(name, signer)),
-      )
+    intactSignatures(evidence)
+      .filter((signature) => bearsName(signature, signatoriesOf(caseFile, party)))
       .slice(0, 1)
-      .map(({ signer, signedAt }) => ({ party, on: signedAt?.slice(0, 10) ?? null, signatory: signer })),
+      .map(({ signer, signedAt }) => ({
+        party,
+        on: signedAt === null ? null : dayInParis(signedAt),
+        signatory: signer,
+      })),
   );
   return seen.length === 0 ? {} : { signatures: seen };
 }

@@ -1,6 +1,7 @@
-import type { Evidence, SignatureVerdict, UnreadableReason } from "../../evidence/evidence.ts";
+import type { Evidence, UnreadableReason } from "../../evidence/evidence.ts";
 import type { Locale, Text } from "../../locale/text.ts";
 import { printable } from "../../reporters/text/printable.ts";
+import { signatureLines } from "../inspect/signature-lines.ts";
 
 const reasons: Record<UnreadableReason, Text> = {
   encrypted: { fr: "protégé par un mot de passe", en: "protected by a password" },
@@ -8,21 +9,6 @@ const reasons: Record<UnreadableReason, Text> = {
   empty: { fr: "vide", en: "empty" },
   "too-large": { fr: "trop lourd pour être lu", en: "too large to be read" },
   unsupported: { fr: "d’un format qui ne se lit pas ici", en: "of a format that is not read here" },
-};
-
-const verdicts: Record<SignatureVerdict, Text> = {
-  unsigned: { fr: "aucune signature électronique", en: "no e-signature" },
-  placeholder: { fr: "un emplacement de signature, jamais rempli", en: "a place for a signature, never filled" },
-  intact: {
-    fr: "fichier inchangé depuis la signature, confiance non vérifiée",
-    en: "file unchanged since it was signed, trust not checked",
-  },
-  "modified-after": { fr: "modifié après la signature", en: "modified after it was signed" },
-  broken: { fr: "la signature ne correspond pas au contenu", en: "the signature does not match the content" },
-  unknown: {
-    fr: "signature présente, qui ne peut pas être vérifiée ici",
-    en: "signature present, which cannot be checked here",
-  },
 };
 
 /** What a person wants to know of a document, a line each; what cannot be told is said to be so. */
@@ -50,10 +36,7 @@ function seen(evidence: Evidence, locale: Locale): string[] {
   );
   for (const { excerpt, page } of evidence.mentions)
     lines.push(`${fr ? "mention, page" : "mention, page"} ${page} : ${printable(excerpt)}`);
-  if (evidence.signatureVerdict !== null)
-    lines.push(`${fr ? "signature électronique" : "e-signature"} : ${verdicts[evidence.signatureVerdict][locale]}`);
-  for (const { signer, signedAt } of evidence.signatures)
-    lines.push(`  ${printable(signer ?? "?")}${signedAt === null ? "" : `, ${signedAt}`}`);
+  lines.push(...signatureLines(evidence, locale));
   const { einvoice, email } = evidence;
   if (einvoice !== null)
     lines.push(

@@ -17,7 +17,7 @@ export interface SigningOfPdf extends Signing {
   readonly objects?: Objects;
 }
 
-const ROOM = 6000;
+const ROOM = 2400;
 
 /** Adds a signature by one incremental update, as a signing platform does. */
 export function signedPdf(pdf: Buffer, signing: SigningOfPdf): Buffer {
