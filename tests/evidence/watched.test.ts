@@ -25,10 +25,15 @@ function pdfOf(content: Uint8Array, filter = ""): Uint8Array {
 
 const plain = pdfOf(Buffer.from("BT /F 12 Tf 72 700 Td (Bon pour accord) Tj ET"));
 
-const deflated = (content: Uint8Array): Uint8Array => deflateSync(content, { level: 9 });
+const deflated = (content: Uint8Array): Buffer => deflateSync(content, { level: 9 });
 
-/** A few hundred bytes that open into a hundred megabytes. */
-const bomb = pdfOf(deflated(deflated(Buffer.alloc(100 * 1024 * 1024, "0 "))), "/Filter [/FlateDecode /FlateDecode]");
+const hundredMegabytes = deflated(Buffer.alloc(100 * 1024 * 1024, "0 "));
+
+/** A few hundred bytes that open into a hundred megabytes, behind a filter that only the reader opens. */
+const bomb = pdfOf(
+  Buffer.from(deflated(hundredMegabytes).toString("hex")),
+  "/Filter [/ASCIIHexDecode /FlateDecode /FlateDecode]",
+);
 
 describe("a document that asks too much", () => {
   it.each([
@@ -50,6 +55,21 @@ describe("a document that asks too much", () => {
     expect(seen.map(({ readable }) => readable)).toEqual([false, true, false, true]);
     expect(seen[1].mentions.map(({ kind }) => kind)).toEqual(["good-for-agreement"]);
   });
+});
+
+describe("a stream that opens into too much", () => {
+  it.each([
+    ["once", hundredMegabytes, "/Filter /FlateDecode"],
+    ["twice", deflated(hundredMegabytes), "/Filter [/FlateDecode /FlateDecode]"],
+  ])(
+    "is left out, %s deflated: the document opens, and what its pages say cannot be told",
+    async (_how, content, filter) => {
+      const seen = await evidenceOf(pdfOf(content, filter), defaultLimits);
+      expect(seen).toMatchObject({ readable: true, pages: 1, text: { characters: 0, source: "none" } });
+      expect(seen.pageTexts).toEqual([{ page: 1, text: "", mostlyImage: true }]);
+      expect(seen.problems.map(({ code }) => code)).toEqual(["stream-too-large"]);
+    },
+  );
 });
 
 describe("what bytes showed", () => {

@@ -34,7 +34,8 @@ export async function sourceFiles(
   return files;
 }
 
-async function listed(path: string, written: string): Promise<readonly string[]> {
+/** The files that a path names: itself, or those of a folder in the order of their names. */
+export async function listed(path: string, written: string): Promise<readonly string[]> {
   const stats = await stat(path).catch(() => null);
   const shown = printable(written);
   if (stats === null)
@@ -53,7 +54,7 @@ async function listed(path: string, written: string): Promise<readonly string[]>
   });
 }
 
-async function readSource(path: string, maxBytes: number): Promise<SourceFile> {
+export async function readSource(path: string, maxBytes: number): Promise<SourceFile> {
   const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const { size } = await handle.stat();

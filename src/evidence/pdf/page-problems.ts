@@ -1,7 +1,12 @@
 import type { EvidenceProblem } from "../evidence.ts";
 
-/** What was not read of a document that opens: its pages over the limit, and those that are damaged. */
-export function pageProblems(pages: number, limit: number, unread: readonly number[]): readonly EvidenceProblem[] {
+/** What was not read of a document that opens: its pages over the limit, those that are damaged, and streams that open into too much. */
+export function pageProblems(
+  pages: number,
+  limit: number,
+  unread: readonly number[],
+  leftOut: boolean,
+): readonly EvidenceProblem[] {
   const problems: EvidenceProblem[] = [];
   if (pages > limit)
     problems.push({
@@ -17,6 +22,14 @@ export function pageProblems(pages: number, limit: number, unread: readonly numb
       message: {
         fr: `Ces pages sont abîmées et n’ont pas pu être lues\u00a0: ${unread.join(", ")}.`,
         en: `These pages are damaged and could not be read: ${unread.join(", ")}.`,
+      },
+    });
+  if (leftOut)
+    problems.push({
+      code: "stream-too-large",
+      message: {
+        fr: "Ce document contient des données qui se déplient démesurément\u00a0: elles n’ont pas été lues.",
+        en: "This document holds data that unfold beyond measure: they were not read.",
       },
     });
   return problems;

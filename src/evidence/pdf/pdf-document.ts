@@ -3,6 +3,7 @@ import { readAttachedInvoice, type Attachment } from "../einvoice/attachments.ts
 import { unreadable, type Reading } from "../reading.ts";
 import type { EvidenceLimits } from "../limits.ts";
 import { findMentions } from "../mentions.ts";
+import { lighten, type LightPdf } from "./lighten.ts";
 import { signaturesOf } from "../signature/signatures-of.ts";
 import { mostlyImage } from "./mostly-image.ts";
 import { pageProblems } from "./page-problems.ts";
@@ -12,10 +13,11 @@ type PdfDocument = Awaited<ReturnType<(typeof import("unpdf"))["getDocumentProxy
 /** Pages, their text, and whether each is mostly an image. Encrypted and damaged are answers. */
 export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promise<Reading> {
   const { getDocumentProxy } = await import("unpdf");
+  const light = lighten(bytes);
   let document: PdfDocument;
   try {
-    // The reader takes the buffer over: it works on a copy.
-    document = await getDocumentProxy(new Uint8Array(bytes), {
+    // The reader takes the buffer over: it works on the light copy.
+    document = await getDocumentProxy(light.bytes, {
       isEvalSupported: false,
       disableFontFace: true,
       verbosity: 0,
@@ -24,7 +26,7 @@ export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promis
     return unreadable(error instanceof Error && error.name === "PasswordException" ? "encrypted" : "damaged");
   }
   try {
-    const { pageTexts, unread } = await readPages(document, limits.pages);
+    const { pageTexts, unread } = await readPages(document, limits.pages, light);
     if (document.numPages === 0) return unreadable("empty");
     if (unread.length > 0 && unread.length === pageTexts.length) return unreadable("damaged");
     const invoice = await readAttachedInvoice(await attachmentsOf(document));
@@ -37,7 +39,11 @@ export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promis
       mentions: findMentions(pageTexts),
       ...invoice,
       ...signed,
-      problems: [...invoice.problems, ...signed.problems, ...pageProblems(document.numPages, limits.pages, unread)],
+      problems: [
+        ...invoice.problems,
+        ...signed.problems,
+        ...pageProblems(document.numPages, limits.pages, unread, light.leftOut),
+      ],
     };
   } finally {
     await document.destroy();
@@ -48,12 +54,13 @@ export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promis
 async function readPages(
   document: PdfDocument,
   limit: number,
+  light: LightPdf,
 ): Promise<{ pageTexts: readonly PageText[]; unread: readonly number[] }> {
   const pageTexts: PageText[] = [];
   const unread: number[] = [];
   for (let number = 1; number <= Math.min(document.numPages, limit); number++) {
     try {
-      pageTexts.push(await readPage(document, number));
+      pageTexts.push(await readPage(document, number, light));
     } catch {
       unread.push(number);
       pageTexts.push({ page: number, text: "", mostlyImage: true });
@@ -62,11 +69,11 @@ async function readPages(
   return { pageTexts, unread };
 }
 
-async function readPage(document: PdfDocument, number: number): Promise<PageText> {
+async function readPage(document: PdfDocument, number: number, { mayPaint, leftOut }: LightPdf): Promise<PageText> {
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
   const text = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("");
-  const image = await mostlyImage(page);
+  const image = leftOut || (mayPaint && (await mostlyImage(page)));
   page.cleanup();
   return { page: number, text, mostlyImage: image };
 }
