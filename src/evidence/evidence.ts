@@ -35,6 +35,8 @@ export interface PageText {
   readonly text: string;
   /** An image covers more than 60 % of the page: what is handwritten on it cannot be told from the text. */
   readonly mostlyImage: boolean;
+  /** Read by optical recognition: it may be wrong, and never lifts anything above "to confirm". */
+  readonly ocr?: true;
 }
 
 export interface Mention {

@@ -4,7 +4,7 @@ export interface EvidenceLimits {
   readonly bytes: number;
   /** Pages read of one document. */
   readonly pages: number;
-  /** Deadline for one document. */
+  /** Processor time for one document. */
   readonly seconds: number;
   /** Memory of the process that reads, in megabytes. */
   readonly memory: number;

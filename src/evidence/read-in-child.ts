@@ -19,8 +19,12 @@ export interface Answer {
 }
 
 const MEGABYTE = 1024 * 1024;
+const PATIENCE = 4;
 
-/** The watching thread, as text: a thread starts from plain JavaScript wherever the program runs from. One signal for the time, one for the memory. */
+/**
+ * The watching thread, as text: a thread starts from plain JavaScript wherever the program runs from. One signal for the time, one for the memory.
+ * The time is that of the processor, so that a busy machine does not change what is read; what waits without working is ended later.
+ */
 const watch = `
 const { parentPort } = require("node:worker_threads");
 let deadline, watched;
@@ -28,9 +32,13 @@ parentPort.on("message", (limits) => {
   clearTimeout(deadline);
   clearInterval(watched);
   if (limits === null) return;
-  deadline = setTimeout(() => process.kill(process.pid, "SIGTERM"), limits.seconds * 1000);
+  const begun = process.cpuUsage();
+  const end = (signal) => process.kill(process.pid, signal);
+  deadline = setTimeout(() => end("SIGTERM"), limits.seconds * ${PATIENCE} * 1000);
   watched = setInterval(() => {
-    if (process.memoryUsage.rss() > limits.memory * ${MEGABYTE}) process.kill(process.pid, "SIGKILL");
+    const { user, system } = process.cpuUsage(begun);
+    if (user + system > limits.seconds * 1e6) end("SIGTERM");
+    if (process.memoryUsage.rss() > limits.memory * ${MEGABYTE}) end("SIGKILL");
   }, 40);
 });
 `;

@@ -74,7 +74,7 @@ function dismiss(child: ChildProcess): void {
 type Stopped = "time" | "memory" | "crash";
 
 /** The child ends itself when a limit is passed; should it not even start, nobody waits for ever. */
-const patienceOf = ({ seconds }: EvidenceLimits): number => (seconds * 2 + 20) * 1000;
+const patienceOf = ({ seconds }: EvidenceLimits): number => (seconds * 5 + 20) * 1000;
 
 function answerOf(child: ChildProcess, order: Order): Promise<Answer | Stopped> {
   return new Promise((resolve) => {

@@ -90,16 +90,18 @@ const faultTexts: Record<(FileState & { readonly usable: false })["why"], Text> 
   },
 };
 
-/** Every page's text, for what is searched in the whole document. */
-export const textOf = (evidence: Evidence): string => evidence.pageTexts.map((page) => page.text).join("\n");
+/** Every page's own text, for what is searched in the whole document; not what optical recognition made of a scan. */
+export const textOf = (evidence: Evidence): string =>
+  evidence.pageTexts.flatMap(({ text, ocr }) => (ocr === true ? [] : [text])).join("\n");
 
-/** An image, or a PDF with a near-full-page image: a hand may have written on it, and the text does not say. */
+/** An image, or a PDF with a near-full-page image or a page that was not read: a hand may have written on it, and the text does not say. */
 export function isScan(evidence: Evidence): boolean {
   if (["jpeg", "png", "tiff"].includes(evidence.type)) return true;
   if (evidence.type !== "pdf") return false;
-  return evidence.pageTexts.length === 0 || evidence.pageTexts.some((page) => page.mostlyImage);
+  const unread = evidence.pageTexts.length < (evidence.pages ?? 1);
+  return unread || evidence.pageTexts.some((page) => page.mostlyImage);
 }
 
 /** There is a text layer to search. Text by OCR never lifts anything above "to confirm". */
 export const hasText = (evidence: Evidence): boolean =>
-  evidence.text.source === "layer" && evidence.text.characters > 0;
+  evidence.text.source === "layer" && textOf(evidence).trim() !== "";

@@ -10,5 +10,7 @@ export interface AddOptions {
   readonly givenFor: (kind: DocumentKindWord) => Given;
   /** `liability-notice` or `factual-statement`, for an incident. */
   readonly paper: string | null;
+  /** Scanned pages are read by optical recognition, for what is proposed. */
+  readonly ocr: boolean;
   readonly dryRun: boolean;
 }

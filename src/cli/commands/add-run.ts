@@ -2,7 +2,6 @@ import type { CaseFile } from "../../case/case-file.ts";
 import type { Edit } from "../../case/edit-case.ts";
 import { updateCase } from "../../case/write-case.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
-import { evidenceOf } from "../../evidence/read-evidence.ts";
 import { entriesOf } from "../../facts/entry.ts";
 import { inEach, type Text } from "../../locale/text.ts";
 import { printable } from "../../reporters/text/printable.ts";
@@ -17,6 +16,7 @@ import { valueOf } from "../case-flags/flag-values.ts";
 import { schemaFlags } from "../case-flags/schema-flags.ts";
 import type { Given } from "../log/log-event.ts";
 import { answersTo } from "../needs.ts";
+import { openReader } from "../open-reader.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { showEdits } from "../show-edits.ts";
 import { sayNextStep, workingCase, type WorkingCase } from "../working-case.ts";
@@ -31,7 +31,7 @@ export async function addDocuments(options: AddOptions, shell: Shell): Promise<E
   const working = await workingCase(options.case, shell);
   const files = options.files.length > 0 ? options.files : [await askFile(shell)];
   const sources = await sourceFiles(files, shell.cwd, working.ground.limits.bytes);
-  const readable = await readAll(sources, working);
+  const readable = await readAll(sources, working, options, shell);
   let changed = false;
   for (const read of readable) changed = (await addOne(read, options, working, shell)) || changed;
   if (changed && !options.dryRun) await sayNextStep(working, shell);
@@ -49,15 +49,22 @@ async function askFile(shell: Shell): Promise<string> {
 }
 
 /** All or nothing: one file that proves nothing stops the whole, each with its remedy. */
-async function readAll(sources: readonly SourceFile[], { ground }: WorkingCase): Promise<readonly Read[]> {
+async function readAll(
+  sources: readonly SourceFile[],
+  { ground: { limits, evidenceCache: cache } }: WorkingCase,
+  { ocr }: AddOptions,
+  shell: Shell,
+): Promise<readonly Read[]> {
+  const reader = await openReader({ limits, cache, ocr }, shell);
   const read: Read[] = [];
   const refused: Text[] = [];
   for (const source of sources) {
-    const evidence = source.bytes === null ? null : await evidenceOf(source.bytes, ground.limits, ground.evidenceCache);
+    const evidence = source.bytes === null ? null : await reader.read(source.bytes);
     const why = whyRefused(source, evidence);
     if (why !== null) refused.push(why);
     else if (evidence !== null) read.push({ source, evidence });
   }
+  await reader.close();
   if (refused.length === 0) return read;
   const nothing = { fr: "Rien n’a été ajouté.", en: "Nothing was added." };
   throw new Refusal(

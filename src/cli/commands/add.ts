@@ -32,6 +32,13 @@ const common: readonly FlagWords[] = [
     },
   },
   {
+    flag: "--ocr",
+    about: {
+      fr: "lire aussi les scans, par reconnaissance optique (Tesseract)",
+      en: "read scans too, by optical recognition (Tesseract)",
+    },
+  },
+  {
     flag: "--dry-run",
     about: {
       fr: "montrer ce qui serait copié et écrit, ne rien faire",
@@ -117,6 +124,7 @@ function optionsFrom(kind: DocumentKindWord | null, asked: Asked): AddOptions {
     case: asked.text("case"),
     givenFor: (one) => treeOf(givenValues(flagsOf(one), asked)),
     paper: asked.oneOf("paper", ["liability-notice", "factual-statement"]),
+    ocr: asked.isOn("ocr"),
     dryRun: asked.isOn("dry-run"),
   };
 }

@@ -100,7 +100,10 @@ const headOf = ({ section }: Question, left: number): Text => ({
 /** A document that cannot be taken in is said so, and the interview goes on: nothing else is lost. */
 async function addPaper(path: string, kind: keyof typeof kindWords, { dir }: WorkingCase, shell: Shell): Promise<void> {
   try {
-    await runAdd({ kind, files: [path], case: dir, givenFor: () => ({}), paper: null, dryRun: false }, shell);
+    await runAdd(
+      { kind, files: [path], case: dir, givenFor: () => ({}), paper: null, ocr: false, dryRun: false },
+      shell,
+    );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     shell.note(error.text);

@@ -2,12 +2,12 @@ import { basename, resolve } from "node:path";
 import { readAhead } from "../../batch/read-ahead.ts";
 import { inspectJson } from "../../evidence/inspect-json.ts";
 import { tooLargeToOpen } from "../../evidence/bare-evidence.ts";
-import { evidenceOf } from "../../evidence/read-evidence.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
 import { listed, pastedPath, readSource } from "../add/read-source.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { EXIT, type ExitCode, type Shell } from "../shell.ts";
-import { groundFor, type Ground } from "./check-ground.ts";
+import { groundFor } from "./check-ground.ts";
+import { openReader, type Reader } from "../open-reader.ts";
 import { inspectText } from "./inspect-text.ts";
 import type { InspectOptions } from "./inspect-options.ts";
 
@@ -26,11 +26,13 @@ interface NamedFile {
 // A few at once: each is read in a process of its own.
 const AHEAD = 4;
 
-export async function inspectFiles({ files, format }: InspectOptions, shell: Shell): Promise<ExitCode> {
-  const ground = await groundFor(shell);
+export async function inspectFiles({ files, ocr, noCache, format }: InspectOptions, shell: Shell): Promise<ExitCode> {
+  const { limits, evidenceCache } = await groundFor(shell);
+  const reader = await openReader({ limits, cache: noCache ? null : evidenceCache, ocr }, shell);
   const seen: Seen[] = [];
-  for await (const one of readAhead(await namedFiles(files, shell.cwd), (one) => inspectOne(one, ground), AHEAD))
-    seen.push(one);
+  const named = await namedFiles(files, shell.cwd);
+  for await (const one of readAhead(named, (file) => inspectOne(file, limits.bytes, reader), AHEAD)) seen.push(one);
+  await reader.close();
   const output =
     format === "json"
       ? `${JSON.stringify({ version: 1, files: seen.map(({ path, evidence }) => inspectJson(path, evidence)) }, null, 2)}\n`
@@ -50,8 +52,7 @@ async function namedFiles(paths: readonly string[], cwd: string): Promise<readon
   return files;
 }
 
-async function inspectOne({ file, shown }: NamedFile, { limits, evidenceCache }: Ground): Promise<Seen> {
-  const { bytes, size } = await readSource(file, limits.bytes);
-  const evidence = bytes === null ? tooLargeToOpen(size) : await evidenceOf(bytes, limits, evidenceCache);
-  return { path: shown, evidence };
+async function inspectOne({ file, shown }: NamedFile, maxBytes: number, reader: Reader): Promise<Seen> {
+  const { bytes, size } = await readSource(file, maxBytes);
+  return { path: shown, evidence: bytes === null ? tooLargeToOpen(size) : await reader.read(bytes) };
 }

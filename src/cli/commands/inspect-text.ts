@@ -24,12 +24,16 @@ export function inspectText(path: string, evidence: Evidence, locale: Locale): s
 function seen(evidence: Evidence, locale: Locale): string[] {
   const fr = locale === "fr";
   const lines: string[] = [];
+  const ocr =
+    evidence.text.source === "ocr"
+      ? { fr: " (reconnaissance optique)", en: " (optical recognition)" }
+      : { fr: "", en: "" };
   if (evidence.pages !== null) lines.push(fr ? `${evidence.pages} page(s)` : `${evidence.pages} page(s)`);
   lines.push(
     evidence.text.characters > 0
       ? fr
-        ? `texte : ${evidence.text.characters} caractères`
-        : `text: ${evidence.text.characters} characters`
+        ? `texte${ocr.fr} : ${evidence.text.characters} caractères`
+        : `text${ocr.en}: ${evidence.text.characters} characters`
       : fr
         ? "pas de texte : c’est une image, on ne peut pas dire ce qui y est écrit"
         : "no text: it is an image, what is written there cannot be told",

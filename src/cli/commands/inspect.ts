@@ -6,6 +6,7 @@ import type { InspectOptions } from "./inspect-options.ts";
 const words: CommandWords = {
   examples: [
     { fr: "examiner facture.pdf", en: "inspect invoice.pdf" },
+    { fr: "examiner scan.jpg --ocr", en: "inspect scan.jpg --ocr" },
     { fr: "examiner *.pdf --format json", en: "inspect *.pdf --format json" },
   ],
   operands: [
@@ -18,6 +19,14 @@ const words: CommandWords = {
   ],
   flags: [
     {
+      flag: "--ocr",
+      about: {
+        fr: "lire aussi les scans, par reconnaissance optique (Tesseract)",
+        en: "read scans too, by optical recognition (Tesseract)",
+      },
+    },
+    { flag: "--no-cache", about: { fr: "tout relire", en: "read everything again" } },
+    {
       flag: "--format",
       value: { fr: "pretty|json", en: "pretty|json" },
       about: { fr: "pretty par défaut", en: "pretty by default" },
@@ -28,7 +37,15 @@ const words: CommandWords = {
 export function inspectCommand(shell: Shell, run = runInspect): ShellCommand {
   return command(words, (asked) => {
     if (asked.operands.length === 0) throw noFile;
-    return run({ files: asked.operands, format: asked.oneOf("format", ["pretty", "json"]) ?? "pretty" }, shell);
+    return run(
+      {
+        files: asked.operands,
+        ocr: asked.isOn("ocr"),
+        noCache: asked.isOn("no-cache"),
+        format: asked.oneOf("format", ["pretty", "json"]) ?? "pretty",
+      },
+      shell,
+    );
   });
 }
 
