@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { packageRoot } from "../../place/package-root.ts";
-import { runTool } from "./run-tool.ts";
+import { runTool } from "./read-through-tool.ts";
 
 /** What reads the text of a picture. */
 export interface OcrEngine {

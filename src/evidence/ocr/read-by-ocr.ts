@@ -3,7 +3,7 @@ import { findMentions } from "../mentions.ts";
 import { jpegsIn } from "./page-picture.ts";
 import type { OcrEngine } from "./ocr-engine.ts";
 import { pixelsOf } from "./pixels.ts";
-import { runTool } from "./run-tool.ts";
+import { runTool } from "./read-through-tool.ts";
 
 // One document: so many pages, of so many pixels, within so long.
 const MAX_PAGES = 20;
