@@ -9,6 +9,7 @@ export const commandNames = {
   gather: { fr: "rassembler", en: "gather" },
   check: { fr: "verifier", en: "check" },
   status: { fr: "etat", en: "status" },
+  receive: { fr: "recevoir", en: "receive" },
   report: { fr: "rapport", en: "report" },
   penalties: { fr: "penalites", en: "penalties" },
   inspect: { fr: "examiner", en: "inspect" },

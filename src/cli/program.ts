@@ -43,6 +43,15 @@ export const program: readonly ProgramEntry[] = [
     load: async () => (await import("./commands/gather.ts")).gatherCommand,
   },
   {
+    name: commandNames.receive,
+    group: "complete",
+    summary: {
+      fr: "recevoir un dossier ou des documents envoyés par un autre",
+      en: "take in a case or documents that somebody sent",
+    },
+    load: async () => (await import("./commands/receive.ts")).receiveCommand,
+  },
+  {
     name: commandNames.check,
     group: "check",
     summary: {

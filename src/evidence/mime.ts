@@ -76,9 +76,20 @@ function percentDecoded(source: string, charset: string): string {
   return decodeCharset(bytes, charset);
 }
 
+/** The parts between boundary lines; the line end before a boundary belongs to it (RFC 2046, 5.1.1), not to the part's bytes. */
 function splitAt(body: string, boundary: string): string[] {
-  const pieces = `\n${body}`.split(`\n--${boundary}`).slice(1);
-  return pieces.filter((piece) => !piece.startsWith("--")).map((piece) => piece.replace(/^[ \t]*\r?\n/, ""));
+  const text = `\n${body}`;
+  const name = boundary.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const marks = text.matchAll(new RegExp(`\\r?\\n--${name}(--)?[ \\t]*(?=\\r?\\n|$)`, "g"));
+  const pieces: string[] = [];
+  let start: number | null = null;
+  for (const mark of marks) {
+    if (start !== null) pieces.push(text.slice(start, mark.index));
+    start = mark[1] === undefined ? mark.index + mark[0].length : null;
+    if (start === null) break;
+  }
+  if (start !== null) pieces.push(text.slice(start));
+  return pieces.map((piece) => piece.replace(/^\r?\n/, ""));
 }
 
 function decodeBody(body: string, encoding: string): Uint8Array {

@@ -46,7 +46,12 @@ export function attestedOr(
       },
     };
   }
-  const attestedBy: AttestedBy[] = current.map(({ by, role, page }) => ({ by, role, page }));
+  // Written in the company's name in another copy, it is the word of whoever held that copy.
+  const attestedBy: AttestedBy[] = current.map(({ by, role, page, receivedOn }) => ({
+    by,
+    role: receivedOn === null ? role : "consultant",
+    page,
+  }));
   return {
     ...otherwise,
     basis: "attested",

@@ -11,9 +11,9 @@ export function acceptanceOf(dossier: Dossier, document: DocumentFacts): Accepta
   return document.kind === "evidence" ? (evidence[index]?.accepted ?? null) : null;
 }
 
-/** Written in a consultant's copy, an acceptance waits until someone of the company has confirmed it, whatever role it states. */
+/** Written in a consultant's copy, or received from one, an acceptance waits until the company has confirmed it, whatever role it states. */
 export function isAccepted(acceptance: Acceptance | null, dossier: Dossier): boolean {
   if (acceptance?.by == null || acceptance.role !== "umbrella-company") return false;
-  if (dossier.role === "umbrella-company") return true;
+  if (dossier.role === "umbrella-company" && acceptance.receivedOn === null) return true;
   return acceptance.confirmed?.by != null && acceptance.confirmed.on !== null;
 }

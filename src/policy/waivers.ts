@@ -34,10 +34,10 @@ const isInForce = (waiver: Waiver, gate: string, dossier: Dossier): boolean =>
   (waiver.gate === null || waiver.gate === gate);
 
 /**
- * Written in a consultant's copy against a node only the company may waive, whatever role it states, it waits for the company's
- * confirmation.
+ * Written in a consultant's copy, or received from one, against a node only the company may waive, whatever role it states, it waits for the
+ * company's confirmation.
  */
 const isConfirmed = (waiver: Waiver, node: RequirementNode, dossier: Dossier): boolean =>
-  dossier.role === "umbrella-company" ||
+  (dossier.role === "umbrella-company" && waiver.receivedOn === null) ||
   node.waivableBy.includes("consultant") ||
   (waiver.confirmed?.by != null && waiver.confirmed.on !== null);

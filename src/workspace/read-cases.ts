@@ -14,8 +14,8 @@ export class NoSuchPath extends Error {
   }
 }
 
-/** Never searched: version control, packages, and what a case handed over. */
-const skipped = new Set([".git", "node_modules", "handover"]);
+/** Never searched: packages, what a case handed over, and what is hidden (version control, a case on its way in). */
+const isSkipped = (name: string): boolean => name.startsWith(".") || name === "node_modules" || name === "handover";
 const MAX_LEVELS = 24;
 
 /**
@@ -57,7 +57,7 @@ function search(top: string, found: Set<string>, excluded: (path: string) => boo
     if (level >= MAX_LEVELS) return;
     for (const child of children) {
       const path = join(folder, child.name);
-      if (child.isDirectory() && !skipped.has(child.name) && !excluded(path)) visit(path, level + 1);
+      if (child.isDirectory() && !isSkipped(child.name) && !excluded(path)) visit(path, level + 1);
     }
   };
   visit(top, 0);

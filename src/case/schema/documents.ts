@@ -51,6 +51,9 @@ export const platformStatuses = [
 
 const attestable = z.enum(attestables);
 
+/** A word written in the company's name in another copy, and the day it came in: it counts once confirmed here. */
+export const receivedOn = maybe(day);
+
 export const attestation = z.strictObject({
   what: z.union([attestable.transform((one) => [one]), z.array(attestable).min(1, "empty")]),
   party: maybe(z.enum(parties)),
@@ -59,6 +62,7 @@ export const attestation = z.strictObject({
   role: maybe(z.enum(roles)),
   on: maybe(day),
   sha256: digest,
+  receivedOn,
 });
 
 const confirmation = maybe(z.strictObject({ by: maybe(text), on: maybe(day) }));
@@ -70,6 +74,7 @@ export const acceptance = z.strictObject({
   on: maybe(day),
   reason: maybe(text),
   confirmed: confirmation,
+  receivedOn,
 });
 
 /** What every document entry has. */

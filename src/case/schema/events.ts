@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { factualStatement, liabilityNotice, parties, roles } from "./documents.ts";
+import { factualStatement, liabilityNotice, parties, receivedOn, roles } from "./documents.ts";
 import { amount, count, day, digest, filePath, list, maybe, text } from "./scalars.ts";
 
 export const journalKinds = [
@@ -101,6 +101,7 @@ export const waiver = z.strictObject({
   on: maybe(day),
   until: maybe(day),
   confirmed: maybe(z.strictObject({ by: maybe(text), on: maybe(day) })),
+  receivedOn,
 });
 
 export const closed = z.strictObject({ on: maybe(day), reason: maybe(z.enum(closingReasons)), by: maybe(text) });

@@ -264,3 +264,11 @@ function incidentEdits(caseFile: CaseFile, file: string, entry: Given, paper: st
     ...changed.map(([one, value]) => ({ op: "set" as const, path: ["incidents", at, one], value })),
   ];
 }
+
+/** What was taken in, byte for byte: a later change will show. A file that is our own rendering, or began as one, says of which template. */
+export function intakeEdit({ caseFile, evidence, file, kind, today }: Incoming): Edit {
+  const { sha256, bytes, firstRevisionSha256 } = evidence;
+  const renderings = Object.values(caseFile.intake).flatMap(({ rendered }) => (rendered === null ? [] : [rendered]));
+  const rendered = renderings.find((one) => one.sha256 === sha256 || one.sha256 === firstRevisionSha256) ?? null;
+  return { op: "set", path: ["intake", file], value: { sha256, bytes, addedOn: today, readAs: kind, rendered } };
+}

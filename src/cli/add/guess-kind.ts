@@ -27,3 +27,10 @@ export function guessKind(name: string, evidence: Evidence): DocumentKindWord | 
 }
 
 const tell = (text: string): DocumentKindWord | null => telling.find(([, words]) => words.test(text))?.[0] ?? null;
+
+/** Which paper of an incident it most likely is; null when nothing tells. */
+export function guessPaper(name: string, evidence: Evidence): "liability-notice" | "factual-statement" | null {
+  const text = `${name.replace(/[-_.]/g, " ")}\n${evidence.pageTexts[0]?.text.slice(0, TOP) ?? ""}`;
+  if (/d[eé]claration/i.test(text)) return "factual-statement";
+  return /mise en cause|mettons en cause|responsabilit/i.test(text) ? "liability-notice" : null;
+}

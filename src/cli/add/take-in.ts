@@ -37,7 +37,12 @@ export async function sameBytes(
 export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Nothing is overwritten: another file of that name stays, and the new one takes a number. A file already in the case stays where it is. */
-export async function destinationOf(dir: string, folder: string, source: SourceFile): Promise<Destination> {
+export async function destinationOf(
+  dir: string,
+  folder: string,
+  source: SourceFile,
+  taken: ReadonlySet<string> = new Set(),
+): Promise<Destination> {
   const inside = relative(dir, source.path).split(sep).join("/");
   if (!inside.startsWith("../") && inside !== ".." && !inside.startsWith("/")) return { file: inside, copies: false };
   const { entries } = await readCase(dir);
@@ -45,7 +50,7 @@ export async function destinationOf(dir: string, folder: string, source: SourceF
   const stem = name.replace(/(\.[A-Za-z0-9]+)?$/, "");
   const extension = name.slice(stem.length);
   let file = `${folder}/${name}`;
-  for (let number = 2; entries.has(file); number++) file = `${folder}/${stem}-${number}${extension}`;
+  for (let number = 2; entries.has(file) || taken.has(file); number++) file = `${folder}/${stem}-${number}${extension}`;
   return { file, copies: true };
 }
 

@@ -6,15 +6,13 @@ import { entriesOf } from "../../facts/entry.ts";
 import { inEach, type Text } from "../../locale/text.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { documentKinds, kindWords, type DocumentKindWord } from "../add/document-kinds.ts";
-import { entryEdits, entryNeeds, proposedEntry, type Incoming } from "../add/entry-for.ts";
+import { answeredEntry } from "../add/answered-entry.ts";
+import { entryEdits, entryNeeds, intakeEdit, proposedEntry, type Incoming } from "../add/entry-for.ts";
 import { guessKind } from "../add/guess-kind.ts";
 import { sourceFiles, type SourceFile } from "../add/read-source.ts";
 import { copyIn, destinationOf, sameBytes, takeOut, type Destination } from "../add/take-in.ts";
 import { whatItShows } from "../add/what-it-shows.ts";
 import { whyRefused } from "../add/why-refused.ts";
-import { valueOf } from "../case-flags/flag-values.ts";
-import { schemaFlags } from "../case-flags/schema-flags.ts";
-import type { Given } from "../log/log-event.ts";
 import { answersTo } from "../needs.ts";
 import { openReader } from "../open-reader.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
@@ -153,15 +151,7 @@ async function editsFor(incoming: Incoming, options: AddOptions, shell: Shell): 
   }
   const entry = { ...proposedEntry(incoming), ...given };
   const answers = await answersTo(entryNeeds(kind, entry, options.paper), shell, exampleOf(kind));
-  const { schema } = kindWords[kind];
-  const flags = schema === null ? [] : schemaFlags(schema);
-  const answered: Given = Object.fromEntries(
-    [...answers].flatMap(([flag, answer]) => {
-      const known = flags.find((one) => one.flag === flag);
-      return known === undefined ? [] : [[known.path[0] ?? "", valueOf(known, [answer])]];
-    }),
-  );
-  return entryEdits(incoming, { ...entry, ...answered }, options.paper ?? answers.get("--paper") ?? null);
+  return entryEdits(incoming, answeredEntry(kind, entry, answers), options.paper ?? answers.get("--paper") ?? null);
 }
 
 const exampleOf = (kind: DocumentKindWord): Text =>
@@ -171,14 +161,6 @@ const exampleOf = (kind: DocumentKindWord): Text =>
         en: "add invoice F-12.pdf --number F-12 --gross 1200.00",
       }
     : { fr: "ajouter commande devis.pdf --kind quote", en: "add order quote.pdf --kind quote" };
-
-/** What was taken in, byte for byte: a later change will show. A file that is our own rendering, or began as one, says of which template. */
-function intakeEdit({ caseFile, evidence, file, kind, today }: Incoming): Edit {
-  const { sha256, bytes, firstRevisionSha256 } = evidence;
-  const renderings = Object.values(caseFile.intake).flatMap(({ rendered }) => (rendered === null ? [] : [rendered]));
-  const rendered = renderings.find((one) => one.sha256 === sha256 || one.sha256 === firstRevisionSha256) ?? null;
-  return { op: "set", path: ["intake", file], value: { sha256, bytes, addedOn: today, readAs: kind, rendered } };
-}
 
 /** The file first, then the case that names it; when the case cannot be saved, the file goes again. */
 async function save(

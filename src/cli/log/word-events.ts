@@ -89,7 +89,7 @@ const attestationEvent: LogEvent = {
     signatory: signature.shape.signatory,
     mention: signature.shape.mention,
   }),
-  own: ["what", "role", "sha256"],
+  own: ["what", "role", "sha256", "receivedOn"],
   flags: [
     documentFlag,
     {
@@ -234,7 +234,7 @@ const acceptanceEvent: LogEvent = {
   name: { fr: "acceptation", en: "acceptance" },
   about: { fr: "la société accepte une preuve équivalente", en: "the company accepts equivalent evidence" },
   schema: acceptance,
-  own: ["role", "confirmed"],
+  own: ["role", "confirmed", "receivedOn"],
   flags: [documentFlag, roleFlag],
   needs: (given, { caseFile, role }) => [
     ...documentNeed(given, { caseFile }),
@@ -263,7 +263,7 @@ const waiverEvent: LogEvent = {
     en: "the company does without a requirement, until a day",
   },
   schema: waiver,
-  own: ["role", "confirmed"],
+  own: ["role", "confirmed", "receivedOn"],
   flags: [roleFlag],
   needs: (given, { caseFile, role }) => [
     ...waiverNeeds.filter(({ flag }) => given[flag.slice(2)] === undefined),

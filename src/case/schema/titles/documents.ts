@@ -51,6 +51,10 @@ export const documentTitles: Titles = {
   confirmed: ["Confirmation", "Écrite dans la copie de la société seulement."],
   "confirmed.by": ["Confirmé par", "Nom de la personne qui confirme."],
   "confirmed.on": ["Confirmé le", "Jour de la confirmation."],
+  receivedOn: [
+    "Reçu d’une autre copie le",
+    "Écrit par le programme\u00a0: au nom de la société dans une autre copie, à confirmer ici.",
+  ],
   invoices: ["Factures", "Factures, acomptes et avoirs."],
   "invoices.number": ["Numéro", "Numéro porté sur la facture."],
   "invoices.kind": ["Nature", "Facture, acompte ou avoir."],

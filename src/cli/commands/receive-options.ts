@@ -1,0 +1,10 @@
+import type { Take } from "../receive/choose.ts";
+
+export interface ReceiveOptions {
+  /** A zip archive, an e-mail or a folder, as written. */
+  readonly parcel: string | null;
+  readonly case: string | null;
+  /** Which side wins where both say something; null: asked one by one. */
+  readonly take: Take | null;
+  readonly dryRun: boolean;
+}
