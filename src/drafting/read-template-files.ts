@@ -19,11 +19,18 @@ export interface TemplateFile {
   readonly isOwn: boolean;
 }
 
-/** Every template, clause and part: the shipped ones, then a workspace's own (`templates/` beside `dossier.yaml`). */
-export async function readTemplateFiles(workspaceRoot: string | null): Promise<readonly TemplateFile[]> {
-  const shipped = await filesUnder(fileURLToPath(new URL("templates/", packageRoot)), false);
-  return workspaceRoot === null ? shipped : [...shipped, ...(await filesUnder(join(workspaceRoot, "templates"), true))];
-}
+/** Every template, clause and part: the shipped ones, then a workspace's own. */
+export const readTemplateFiles = async (workspaceRoot: string | null): Promise<readonly TemplateFile[]> => [
+  ...(await readShippedFiles()),
+  ...(await readOwnFiles(workspaceRoot)),
+];
+
+export const readShippedFiles = (): Promise<readonly TemplateFile[]> =>
+  filesUnder(fileURLToPath(new URL("templates/", packageRoot)), false);
+
+/** Those of a workspace: `templates/` beside `dossier.yaml`. */
+export const readOwnFiles = async (workspaceRoot: string | null): Promise<readonly TemplateFile[]> =>
+  workspaceRoot === null ? [] : filesUnder(join(workspaceRoot, "templates"), true);
 
 async function filesUnder(root: string, isOwn: boolean): Promise<readonly TemplateFile[]> {
   const found: TemplateFile[] = [];

@@ -47,7 +47,7 @@ function drawAt(
     let top = y;
     lines.forEach((text, index) => {
       const style = styleOf(index);
-      for (const line of breakLines(flow.sheet, [{ text }], BOX.right - x, style)) {
+      for (const line of breakLines([{ text }], BOX.right - x, style)) {
         drawLine(flow.sheet, line, x, top, style);
         top += Math.max(pitch, style === senderName ? lineHeight(style) : 0);
       }

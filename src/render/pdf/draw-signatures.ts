@@ -29,7 +29,7 @@ export function drawSignatures(flow: Flow, blocks: readonly SignatureBlock[], lo
     let y = flow.y;
     tagged(flow, "P", () => {
       for (const [text, style] of rows) {
-        for (const one of breakLines(flow.sheet, [{ text }], width - 12, style)) {
+        for (const one of breakLines([{ text }], width - 12, style)) {
           drawLine(flow.sheet, one, left, y, style);
           y += 13;
         }

@@ -13,9 +13,9 @@ const WIDEST = BOX.right - BOX.left;
 
 /** A table across the page; its header stands again on every page it reaches. */
 export function drawTable(flow: Flow, table: Table): void {
-  const widths = columnWidths(flow, table);
-  const header = layRow(flow, table.header, widths, headStyle);
-  const rows = table.rows.map((row) => layRow(flow, row, widths, cellStyle));
+  const widths = columnWidths(table);
+  const header = layRow(table.header, widths, headStyle);
+  const rows = table.rows.map((row) => layRow(row, widths, cellStyle));
   ensureRoom(flow, header.height + (rows[0]?.height ?? 0) + (rows[1]?.height ?? 0));
   let pending: Row[] = [header];
   const flush = (): void => {
@@ -43,19 +43,17 @@ interface Row {
   readonly style: TypeStyle;
 }
 
-function layRow(flow: Flow, cells: readonly (readonly Run[])[], widths: readonly number[], style: TypeStyle): Row {
-  const lines = cells.map((cell, index) => breakLines(flow.sheet, cell, (widths[index] ?? 0) - 2 * PAD, style));
+function layRow(cells: readonly (readonly Run[])[], widths: readonly number[], style: TypeStyle): Row {
+  const lines = cells.map((cell, index) => breakLines(cell, (widths[index] ?? 0) - 2 * PAD, style));
   const most = Math.max(1, ...lines.map(({ length }) => length));
   return { cells: lines, height: most * lineHeight(style) + 2 * PAD, style };
 }
 
 /** Each column as wide as its longest unbroken text, then shrunk or stretched to the page in proportion. */
-function columnWidths(flow: Flow, table: Table): number[] {
+function columnWidths(table: Table): number[] {
   const natural = table.header.map((cell, index) => {
     const cells = [cell, ...table.rows.map((row) => row[index] ?? [])];
-    return (
-      Math.max(...cells.map((runs) => breakLines(flow.sheet, runs, WIDEST, headStyle)[0]?.width ?? 0)) + 2 * PAD + 1
-    );
+    return Math.max(...cells.map((runs) => breakLines(runs, WIDEST, headStyle)[0]?.width ?? 0)) + 2 * PAD + 1;
   });
   const total = natural.reduce((sum, width) => sum + width, 0);
   if (total <= WIDEST) return natural.map((width) => width + (WIDEST - total) / natural.length);

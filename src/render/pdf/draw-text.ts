@@ -23,7 +23,7 @@ export function drawParagraph(
   left = BOX.left,
   tag = "P",
 ): void {
-  drawLines(flow, breakLines(flow.sheet, runs, BOX.right - left, style), style, left, tag);
+  drawLines(flow, breakLines(runs, BOX.right - left, style), style, left, tag);
   flow.y += AFTER_PARAGRAPH;
 }
 
@@ -76,7 +76,13 @@ export function drawList(flow: Flow, list: Extract<Block, { kind: "list" }>): vo
       const runs = block.runs;
       if (at === 0)
         tagged(flow, "Lbl", () => {
-          drawLine(flow.sheet, { pieces: [{ text: mark, font: "serif", x: 0 }], width: 0 }, BOX.left + 2, before, body);
+          drawLine(
+            flow.sheet,
+            { pieces: [{ text: mark, font: "serif", x: 0, glued: false }], width: 0 },
+            BOX.left + 2,
+            before,
+            body,
+          );
         });
       drawParagraph(flow, runs, body, BOX.left + INDENT);
       flow.y -= AFTER_PARAGRAPH - 3;
@@ -86,5 +92,5 @@ export function drawList(flow: Flow, list: Extract<Block, { kind: "list" }>): vo
 }
 
 /** Height that a paragraph takes, for what must stay together. */
-export const heightOf = (flow: Flow, runs: readonly Run[], style: TypeStyle = body): number =>
-  breakLines(flow.sheet, runs, BOX.right - BOX.left, style).length * lineHeight(style) + AFTER_PARAGRAPH;
+export const heightOf = (runs: readonly Run[], style: TypeStyle = body): number =>
+  breakLines(runs, BOX.right - BOX.left, style).length * lineHeight(style) + AFTER_PARAGRAPH;

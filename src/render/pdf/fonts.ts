@@ -1,40 +1,52 @@
-import { fontNames, readFont, type FontName } from "../read-fonts.ts";
+import { readFont, type FontName } from "../read-fonts.ts";
+import { Face } from "./font/face.ts";
 
-/** A face as the library parsed it. */
-interface ParsedFont {
-  readonly hasGlyphForCodePoint: (codePoint: number) => boolean;
-}
-
-/** A face in one document: the library keeps its shaped words, and the glyphs that the document uses. */
-export interface DocumentFont {
-  readonly font: ParsedFont;
+/** A face in one document: the library keeps the words it laid, and the glyphs that the document uses. */
+interface DocumentFont {
   layoutCache: object;
 }
 
-interface KnownFont {
-  readonly font: ParsedFont;
-  readonly words: object;
+interface KnownFace {
+  readonly face: Face;
+  words: object;
+  widths: Map<string, number>;
 }
 
-// Words shaped in one document serve the next ones; so many documents later they are forgotten, so that memory does not grow with a batch.
-const DOCUMENTS_REMEMBERED = 400;
+// Words laid in one document serve the next ones; past so many they are forgotten, so that memory does not grow with a batch.
+const MOST_WORDS = 20_000;
 
-const known = new Map<FontName, KnownFont>();
-let documents = 0;
+const known = new Map<FontName, KnownFace>();
 
-/** Gives a document its faces: parsed once per run, whatever the number of documents. */
-export function registerFonts(sheet: PDFKit.PDFDocument): void {
-  if (++documents % DOCUMENTS_REMEMBERED === 0)
-    for (const [name, { font }] of known) known.set(name, { font, words: {} });
-  for (const name of fontNames) sheet.registerFont(name, (known.get(name)?.font ?? readFont(name)) as Buffer);
+function knownFace(name: FontName): KnownFace {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const read = {
+    face: new Face(readFont(name)),
+    words: Object.create(null) as object,
+    widths: new Map<string, number>(),
+  };
+  known.set(name, read);
+  return read;
 }
 
-/** Sets the face of what is drawn next. */
-export function setFont(sheet: PDFKit.PDFDocument, name: FontName): DocumentFont {
-  sheet.font(name);
-  const current = (sheet as unknown as { readonly _font: DocumentFont })._font;
-  const shared = known.get(name);
-  if (shared === undefined) known.set(name, { font: current.font, words: current.layoutCache });
-  else if (current.layoutCache !== shared.words) current.layoutCache = shared.words;
-  return current;
+/** Sets the face of what is drawn next: read once per run, whatever the number of documents. */
+export function setFont(sheet: PDFKit.PDFDocument, name: FontName): void {
+  const { face, words } = knownFace(name);
+  sheet.font(face as unknown as Buffer, name);
+  (sheet as unknown as { readonly _font: DocumentFont })._font.layoutCache = words;
+}
+
+export const hasGlyph = (name: FontName, character: string): boolean =>
+  knownFace(name).face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+
+/** The width of a text on one line. */
+export function widthOf(name: FontName, size: number, text: string): number {
+  const one = knownFace(name);
+  const found = one.widths.get(text) ?? one.face.layout(text).advanceWidth / one.face.unitsPerEm;
+  if (one.widths.size > MOST_WORDS) {
+    one.widths = new Map();
+    one.words = Object.create(null) as object;
+  }
+  one.widths.set(text, found);
+  return found * size;
 }

@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import type { DocumentModel } from "../../drafting/model.ts";
 import type { Text } from "../../locale/text.ts";
 import type { FontName } from "../read-fonts.ts";
-import { registerFonts, setFont } from "./fonts.ts";
+import { hasGlyph, setFont } from "./fonts.ts";
 
 /** Points per millimetre. */
 export const MM = 72 / 25.4;
@@ -30,7 +30,7 @@ export type Sheet = PDFKit.PDFDocument;
 /** An empty document: PDF/A-3b, tagged, titled, in its language, its dates those of the letter, so that the same day gives the same bytes. */
 export function openSheet(model: DocumentModel): Sheet {
   const created = new Date(`${model.date}T12:00:00Z`);
-  const sheet = new PDFDocument({
+  return new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
     font: "",
@@ -51,24 +51,24 @@ export function openSheet(model: DocumentModel): Sheet {
       ModDate: created,
     },
   });
-  registerFonts(sheet);
-  return sheet;
 }
 
-const checked = new WeakMap<Sheet, Set<string>>();
+const printable = new Set<string>();
+
+/** Throws a MissingGlyph for a character that a face cannot print. */
+export function checkGlyphs(name: FontName, text: string): void {
+  for (const character of text) {
+    if (character === "\n" || printable.has(name + character)) continue;
+    if (!hasGlyph(name, character)) throw new MissingGlyph(character);
+    printable.add(name + character);
+  }
+}
 
 /** Sets a face and size, after making sure that it can print the text. */
 export function face(sheet: Sheet, name: FontName, size: number, text: string): Sheet {
-  const { font } = setFont(sheet, name);
-  sheet.fontSize(size);
-  const seen = checked.get(sheet) ?? new Set();
-  checked.set(sheet, seen);
-  for (const character of text) {
-    if (character === "\n" || seen.has(name + character)) continue;
-    if (!font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) throw new MissingGlyph(character);
-    seen.add(name + character);
-  }
-  return sheet;
+  checkGlyphs(name, text);
+  setFont(sheet, name);
+  return sheet.fontSize(size);
 }
 
 /** Draws what is not content: page numbers, fold marks, watermark. */

@@ -1,12 +1,15 @@
 import type { Run } from "../../drafting/model.ts";
 import type { FontName } from "../read-fonts.ts";
-import { face, type Sheet } from "./sheet.ts";
+import { setFont, widthOf } from "./fonts.ts";
+import { checkGlyphs, type Sheet } from "./sheet.ts";
 
 /** A stretch of one style on a line. */
 export interface Piece {
   readonly text: string;
   readonly font: FontName;
   readonly x: number;
+  /** It follows the piece before without a space. */
+  readonly glued: boolean;
 }
 
 export interface Line {
@@ -36,21 +39,21 @@ interface Word {
 }
 
 /** Breaks runs into lines no wider than `width`. Only ordinary spaces break; a word wider than the line is cut. */
-export function breakLines(sheet: Sheet, runs: readonly Run[], width: number, style: TypeStyle): Line[] {
+export function breakLines(runs: readonly Run[], width: number, style: TypeStyle): Line[] {
   const lines: Line[] = [];
   for (const paragraph of splitAtBreaks(runs)) {
-    const words = wordsOf(sheet, paragraph, width, style);
+    const words = wordsOf(paragraph, width, style);
     let pieces: Piece[] = [];
     let x = 0;
     for (const word of words) {
-      const space = pieces.length === 0 || word.glued ? 0 : spaceWidth(sheet, word.font, style);
+      const space = pieces.length === 0 || word.glued ? 0 : widthOf(word.font, style.size, " ");
       if (pieces.length > 0 && !word.glued && x + space + word.width > width + 0.01) {
         lines.push({ pieces, width: x });
         pieces = [];
         x = 0;
       }
       const start = pieces.length === 0 ? 0 : x + space;
-      pieces.push({ text: word.text, font: word.font, x: start });
+      pieces.push({ text: word.text, font: word.font, x: start, glued: word.glued });
       x = start + word.width;
     }
     lines.push({ pieces, width: x });
@@ -69,17 +72,17 @@ function splitAtBreaks(runs: readonly Run[]): Run[][] {
   return paragraphs;
 }
 
-function wordsOf(sheet: Sheet, runs: readonly Run[], width: number, style: TypeStyle): Word[] {
+function wordsOf(runs: readonly Run[], width: number, style: TypeStyle): Word[] {
   const words: Word[] = [];
   let glued = false;
   for (const run of runs) {
     const font = fontOf(run, style);
-    face(sheet, font, style.size, run.text);
+    checkGlyphs(font, run.text);
     for (const [index, text] of run.text.split(" ").entries()) {
       if (index > 0) glued = false;
       if (text === "") continue;
-      for (const part of cut(sheet, text, width)) {
-        words.push({ text: part, font, width: sheet.widthOfString(part), glued });
+      for (const part of cut(text, width, font, style)) {
+        words.push({ text: part, font, width: widthOf(font, style.size, part), glued });
         glued = false;
       }
       glued = true;
@@ -90,23 +93,18 @@ function wordsOf(sheet: Sheet, runs: readonly Run[], width: number, style: TypeS
 }
 
 /** A word wider than the line is cut where it must: nothing runs out of the page. */
-function cut(sheet: Sheet, word: string, width: number): string[] {
-  if (sheet.widthOfString(word) <= width) return [word];
+function cut(word: string, width: number, font: FontName, { size }: TypeStyle): string[] {
+  if (widthOf(font, size, word) <= width) return [word];
   const parts: string[] = [];
   let part = "";
   for (const character of word) {
-    if (part !== "" && sheet.widthOfString(part + character) > width) {
+    if (part !== "" && widthOf(font, size, part + character) > width) {
       parts.push(part);
       part = "";
     }
     part += character;
   }
   return [...parts, part];
-}
-
-function spaceWidth(sheet: Sheet, font: FontName, { size }: TypeStyle): number {
-  sheet.font(font).fontSize(size);
-  return sheet.widthOfString(" ");
 }
 
 /** Draws a line with its left end at `x`, or aligned in `width`. */
@@ -127,15 +125,10 @@ export function drawLine(
     if (first === undefined) return;
     let text = first.text;
     let next = index + 1;
-    for (let piece = line.pieces[next]; piece?.font === first.font; piece = line.pieces[++next]) {
-      sheet.font(first.font).fontSize(size);
-      const gap = piece.x - first.x - sheet.widthOfString(text);
-      text += gap > 0.5 ? ` ${piece.text}` : piece.text;
-    }
-    sheet
-      .font(first.font)
-      .fontSize(size)
-      .text(text, x + shift + first.x, y, { lineBreak: false });
+    for (let piece = line.pieces[next]; piece?.font === first.font; piece = line.pieces[++next])
+      text += piece.glued ? piece.text : ` ${piece.text}`;
+    setFont(sheet, first.font);
+    sheet.fontSize(size).text(text, x + shift + first.x, y, { lineBreak: false });
     index = next;
   }
 }

@@ -1,0 +1,68 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import PDFDocument from "pdfkit";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { Face } from "../../src/render/pdf/font/face.ts";
+import { hasGlyph, widthOf } from "../../src/render/pdf/fonts.ts";
+import { fontNames, readFont } from "../../src/render/read-fonts.ts";
+
+const judged = spawnSync("pdftoppm", ["-v"]).error === undefined || process.env["CI"] !== undefined;
+
+/** The library's own shaping engine, on the same face. */
+const oracle = (name: (typeof fontNames)[number]): ((text: string) => number) => {
+  const document = new PDFDocument({ font: readFont(name) as unknown as string });
+  return (text) => document.fontSize(1000).widthOfString(text);
+};
+
+describe.each(fontNames)("the face %s", (name) => {
+  it("sets text as wide as a whole shaping engine does", () => {
+    const width = oracle(name);
+    // Without f: the engine joins « fi » into one glyph, which is as well left as two.
+    const letters = Array.from(
+      "aàâbcçdeéèêëghiîïjklmnoôœpqrstuùûüvwxyÿzABCÇDEÉGHIJKLMNOŒPQRSTUVWXYŸZ0123456789’«»-–,;:!?()€&'",
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 14 }), (word) => {
+        expect(widthOf(name, 1000, word)).toBeCloseTo(width(word), 3);
+      }),
+      { numRuns: 60, seed: 1 },
+    );
+    for (const pair of ["AV", "To", "L’", "Y.", "Wa"]) expect(widthOf(name, 1000, pair)).toBeCloseTo(width(pair), 3);
+    expect(widthOf(name, 1000, "AV")).toBeLessThan(widthOf(name, 1000, "A") + widthOf(name, 1000, "V"));
+  });
+
+  it("knows which characters it has", () => {
+    for (const character of "Œœÿ’«»€–—…☐\u00a0\u202fАΩ")
+      expect([character, hasGlyph(name, character)]).toEqual([character, true]);
+    for (const character of "漢ש😀\ud800\uffff")
+      expect([character, hasGlyph(name, character)]).toEqual([character, false]);
+  });
+});
+
+const print = async (font: unknown): Promise<Buffer> => {
+  const document = new PDFDocument({ size: [300, 60], margin: 10, font: font as string });
+  const chunks: Buffer[] = [];
+  document.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((resolve) => document.on("end", resolve));
+  document.fontSize(18).text("Événement à Lyon : Œuvre ÿŸ, 12 €", { lineBreak: false }).end();
+  await ended;
+  return Buffer.concat(chunks);
+};
+
+it.runIf(judged)("makes a subset that prints as the library's own does, its composed letters whole", async () => {
+  const dir = mkdtempSync(join(tmpdir(), "face-"));
+  onTestFinished(() => {
+    rmSync(dir, { recursive: true, force: true });
+  });
+  const pictureOf = (pdf: Buffer): Buffer => {
+    writeFileSync(join(dir, "page.pdf"), pdf);
+    return execFileSync("pdftoppm", ["-r", "144", "-gray", join(dir, "page.pdf")], { maxBuffer: 1 << 26 });
+  };
+  const bytes = readFont("serif");
+  const [ours, theirs] = [pictureOf(await print(new Face(bytes))), pictureOf(await print(bytes))];
+  expect(ours.equals(theirs)).toBe(true);
+  expect(ours.some((grey) => grey < 64)).toBe(true);
+});
