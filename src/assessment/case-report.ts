@@ -1,4 +1,5 @@
 import type { CaseFile, Party } from "../case/case-file.ts";
+import type { ConfirmedEvent, LimitationStart } from "../deadlines/deadlines.ts";
 import type { FindingSource, Severity } from "../findings/finding.ts";
 import type { Text } from "../locale/text.ts";
 import type { Place } from "../place/place.ts";
@@ -118,6 +119,9 @@ export interface LimitationReport {
   readonly date: PlainDate;
   readonly daysLeft: number;
   readonly invoice: string;
+  /** Every plausible start, earliest first: the first is the one used. */
+  readonly starts: readonly LimitationStart[];
+  readonly confirmedEvents: readonly ConfirmedEvent[];
   readonly possibleInterruptions: readonly { readonly on: PlainDate; readonly what: Text }[];
 }
 

@@ -90,6 +90,17 @@ const limitation = z.object({
   date: day,
   daysLeft: z.number().int(),
   invoice: z.string(),
+  starts: z.array(z.object({ on: day, because: text })),
+  confirmedEvents: z.array(
+    z.object({
+      on: day,
+      what: text,
+      effect: z.enum(["interrupts", "suspends"]),
+      article: z.string(),
+      by: z.string(),
+      date: day,
+    }),
+  ),
   possibleInterruptions: z.array(z.object({ on: day, what: text })),
 });
 

@@ -80,11 +80,13 @@ function frameOf({ place, ruleId, requirement }: Finding, lines: readonly string
   };
 }
 
-const reportLimitation = ({ date, daysLeft, invoice, possibleInterruptions }: Limitation): LimitationReport => ({
-  date,
-  daysLeft,
-  invoice,
-  possibleInterruptions,
+const reportLimitation = (limitation: Limitation): LimitationReport => ({
+  date: limitation.date,
+  daysLeft: limitation.daysLeft,
+  invoice: limitation.invoice,
+  starts: limitation.starts,
+  confirmedEvents: limitation.confirmedEvents,
+  possibleInterruptions: limitation.possibleInterruptions,
 });
 
 const reportAction = ({ label, command, by, before, reason }: NextAction): ActionReport => ({

@@ -1,6 +1,24 @@
 import type { Text } from "../locale/text.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 
+/** A day from which limitation may run. */
+export interface LimitationStart {
+  readonly on: PlainDate;
+  readonly because: Text;
+}
+
+/** An event that the law names and a person confirmed: what it did to the date. */
+export interface ConfirmedEvent {
+  readonly on: PlainDate;
+  readonly what: Text;
+  readonly effect: "interrupts" | "suspends";
+  readonly article: string;
+  /** Who confirmed it. */
+  readonly by: string;
+  /** The end of limitation once it is taken into account. */
+  readonly date: PlainDate;
+}
+
 /** Until when an invoice can be claimed in court: the earliest plausible end. */
 export interface Limitation {
   readonly date: PlainDate;
@@ -10,6 +28,9 @@ export interface Limitation {
   /** Why that start: the earliest of the plausible ones. */
   readonly startsOn: PlainDate;
   readonly startsBecause: Text;
+  /** Every plausible start, earliest first: the first is the one used. */
+  readonly starts: readonly LimitationStart[];
+  readonly confirmedEvents: readonly ConfirmedEvent[];
   /** Events that may have interrupted it: shown, to confirm; they never move the date. */
   readonly possibleInterruptions: readonly { readonly on: PlainDate; readonly what: Text }[];
 }

@@ -3,13 +3,15 @@ import type { Text } from "../locale/text.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 
 /** What may be an acknowledgement by the debtor (C. civ. 2240) or a claim in court (2241). A formal notice never interrupts. */
-const words: Partial<Record<JournalEntry["kind"], Text>> = {
+export const interrupting: Partial<Record<JournalEntry["kind"], Text>> = {
   promise: { fr: "promesse de payer", en: "promise to pay" },
   "payment-plan": { fr: "échéancier", en: "payment plan" },
   extension: { fr: "délai demandé par le client", en: "time asked for by the client" },
   acknowledgement: { fr: "reconnaissance de la dette", en: "acknowledgement of the debt" },
   "legal-claim": { fr: "demande en justice", en: "claim in court" },
 };
+
+export const mediationWords: Text = { fr: "médiation", en: "mediation" };
 
 /** Events that may have interrupted limitation: shown, for a person to confirm; they never move the date by themselves. */
 export function possibleInterruptions(
@@ -21,10 +23,11 @@ export function possibleInterruptions(
   const payments = caseFile.payments
     .filter(({ allocations }) => allocations === null || allocations.some((part) => part.invoice === invoice.number))
     .map(({ on }) => ({ on, what: { fr: "paiement partiel", en: "part payment" } }));
-  const events = caseFile.journal.flatMap(({ kind, on, invoices, outcome }) => {
-    const what = words[kind] ?? (outcome === "promised-payment" ? words.promise : undefined);
+  const events = caseFile.journal.flatMap(({ kind, on, invoices, outcome, confirmed }) => {
+    const promised = outcome === "promised-payment" ? interrupting.promise : undefined;
+    const what = interrupting[kind] ?? (kind === "mediation" ? mediationWords : promised);
     const concerns = invoices.length === 0 || invoices.includes(invoice.number);
-    return on === null || what === undefined || !concerns ? [] : [{ on, what }];
+    return on === null || what === undefined || !concerns || confirmed !== null ? [] : [{ on, what }];
   });
   return [...payments, ...events]
     .filter(({ on }) => on >= since && on <= today)

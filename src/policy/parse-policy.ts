@@ -9,6 +9,9 @@ export class PolicyError extends Error {
   override readonly name = "PolicyError";
 }
 
+// Days: the time a hand-over takes.
+const A_QUARTER = 90;
+
 type GateSources = Readonly<Record<string, GateSource>>;
 type WrittenNode = Exclude<NodeSource, { same: string }>;
 
@@ -29,6 +32,7 @@ export function parsePolicy(values: unknown, base: PolicySource | null = null): 
   return {
     name: source.name,
     gates: Object.entries(patched).map(([id, gate]) => gateFrom(id, gate, patched)),
+    limitationNear: source.limitationNear ?? base?.limitationNear ?? A_QUARTER,
     road: source.road ?? base?.road ?? [],
     routes: source.routes ?? base?.routes ?? [],
   };

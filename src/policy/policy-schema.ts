@@ -68,6 +68,8 @@ export const policySource = z.strictObject({
   gates: z.record(id, gateSource).optional(),
   /** Nodes replaced by their id path, gate first: `recourse/order/quote/mention`. */
   nodes: z.record(z.string(), z.looseObject({})).optional(),
+  /** Days before the end of limitation under which it is near: no waits any more. */
+  limitationNear: z.int().positive().optional(),
   road: z.array(rungSource).optional(),
   routes: z.array(routeSource).optional(),
 });

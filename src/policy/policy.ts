@@ -81,6 +81,8 @@ export interface Route {
 export interface Policy {
   readonly name: string;
   readonly gates: readonly Gate[];
+  /** Days before the end of limitation under which it is near. */
+  readonly limitationNear: number;
   readonly road: readonly Rung[];
   readonly routes: readonly Route[];
 }

@@ -6,6 +6,7 @@ import type { ActionReport } from "../assessment/case-report.ts";
 import { codeFrame } from "./code-frame.ts";
 import { doubtsOf, dueAmount } from "./doubts.ts";
 import { errorLines, ownErrors } from "./gate-lines.ts";
+import { limitationBasis, limitationText } from "./limitation-text.ts";
 import { nameOf } from "./gate-phrases.ts";
 import { stepLine } from "./journal-words.ts";
 import { placed } from "./pretty-finding.ts";
@@ -73,24 +74,10 @@ function gateSentence(gate: GateReport, { locale }: ReportContext): string {
 function dueText({ claim }: CaseReport, { locale }: ReportContext): string {
   if (claim === null) return words.nothing[locale];
   const parts = {
-    fr: `principal ${decimal(claim.principal, locale)} + intérêts ${decimal(claim.interest, locale)} + indemnité ${decimal(claim.recoveryFee, locale)}`,
-    en: `principal ${decimal(claim.principal, locale)} + interest ${decimal(claim.interest, locale)} + recovery fee ${decimal(claim.recoveryFee, locale)}`,
+    fr: `principal ${decimal(claim.principal, locale)} + intérêts ${decimal(claim.interest, locale)} + indemnité ${decimal(claim.recoveryFee, locale)}\u202f; solde comptable ${decimal(claim.balance, locale)}`,
+    en: `principal ${decimal(claim.principal, locale)} + interest ${decimal(claim.interest, locale)} + recovery fee ${decimal(claim.recoveryFee, locale)}; balance in the books ${decimal(claim.balance, locale)}`,
   };
   return `${printable(dueAmount(claim, locale))} = ${parts[locale]}`;
-}
-
-function limitationText(report: CaseReport, locale: Locale): string | null {
-  const { limitation } = report;
-  if (limitation === null) return null;
-  const { date, daysLeft } = limitation;
-  if (daysLeft < 0) {
-    return locale === "fr"
-      ? `dépassée depuis le ${longDate(date, locale)}, sauf interruption à établir`
-      : `passed on ${longDate(date, locale)}, unless an interruption is shown`;
-  }
-  return locale === "fr"
-    ? `${longDate(date, locale)} au plus tôt (dans ${count(daysLeft, locale)} jours)\u202f; une mise en demeure ne l’interrompt pas`
-    : `${longDate(date, locale)} at the earliest (in ${count(daysLeft, locale)} days); a formal notice does not interrupt it`;
 }
 
 const parties: Readonly<Record<ActionReport["by"], Text>> = {
@@ -145,6 +132,9 @@ function* sections(assessment: Assessment, report: CaseReport, context: ReportCo
     ...report.gates.flatMap((gate) => [...labelled(shortLabel(gate, locale), gateSentence(gate, context), context)]),
     ...labelled(words.due[locale], dueText(report, context), context),
     ...(limitation === null ? [] : labelled(words.limitation[locale], limitation, context)),
+    ...(report.limitation === null
+      ? []
+      : limitationBasis(report.limitation, locale).flatMap((line) => [...labelled("", line, context)])),
   ];
   if (context.tree) for (const gate of report.gates) yield [...treeLines(gate, context)];
   else

@@ -5,8 +5,6 @@ import { addDays, addMonths } from "../time/plain-date.ts";
 import { commandOn } from "./command-on.ts";
 import type { NextAction } from "./next-action.ts";
 
-// Days: the time a hand-over takes; under it there is no time left to wait between steps.
-const NEAR = 90;
 // Days given to the company to write and call before asking again.
 const COMPANY_ANSWERS = 8;
 
@@ -57,7 +55,7 @@ function contested(dossier: Dossier): NextAction | null {
 
 function running(dossier: Dossier): NextAction | null {
   const { limitation } = dossier.deadlines;
-  if (limitation === null || limitation.daysLeft >= NEAR || limitation.daysLeft < 0) return null;
+  if (limitation === null || limitation.daysLeft >= dossier.policy.limitationNear || limitation.daysLeft < 0) return null;
   if (dossier.caseFile.journal.some(({ kind }) => kind === "recourse-request")) return null;
   return {
     label: { fr: "Demander le recours sans attendre", en: "Ask for recourse without waiting" },

@@ -47,6 +47,7 @@ import { invoiceIssuerDiffers } from "./invoice/issuer-differs.ts";
 import { invoiceNoDueDate } from "./invoice/no-due-date.ts";
 import { invoiceNotIssuedByCompany } from "./invoice/not-issued-by-company.ts";
 import { invoiceNumberReused } from "./invoice/number-reused.ts";
+import { invoiceOtherCurrency } from "./invoice/other-currency.ts";
 import { invoicePaidLate } from "./invoice/paid-late.ts";
 import { invoiceRefusedOnPlatform } from "./invoice/refused-on-platform.ts";
 import { invoiceSumWrong } from "./invoice/sum-wrong.ts";
@@ -56,6 +57,7 @@ import { journalExtensionRunning } from "./journal/extension-running.ts";
 import { journalOutOfOrder } from "./journal/out-of-order.ts";
 import { journalPromiseBroken } from "./journal/promise-broken.ts";
 import { journalSentLetterChanged } from "./journal/sent-letter-changed.ts";
+import { paymentAfterToday } from "./payment/after-today.ts";
 import { limitationNear } from "./limitation/near.ts";
 import { limitationPassed } from "./limitation/passed.ts";
 import { partyConsumerClient } from "./party/consumer-client.ts";
@@ -119,6 +121,7 @@ export const rules: readonly Rule[] = [
   invoiceNoDueDate,
   invoiceNotIssuedByCompany,
   invoiceNumberReused,
+  invoiceOtherCurrency,
   invoicePaidLate,
   invoiceRefusedOnPlatform,
   invoiceSumWrong,
@@ -131,6 +134,7 @@ export const rules: readonly Rule[] = [
   journalOutOfOrder,
   journalPromiseBroken,
   journalSentLetterChanged,
+  paymentAfterToday,
   limitationNear,
   limitationPassed,
   incidentAdmitsLiability,

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { claimOn } from "../../src/claim/claim-on.ts";
-import { deadlinesOn, plausibleStarts } from "../../src/deadlines/deadlines-on.ts";
+import { deadlinesOn } from "../../src/deadlines/deadlines-on.ts";
 import { readLaw } from "../../src/law/read-law.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
 import { anInvoice, factsOf } from "../claim/facts-of.ts";
-import { must } from "../must.ts";
 
 const law = await readLaw();
 const today = plainDate("2026-11-23");
@@ -46,12 +45,11 @@ describe("limitation", () => {
   });
 
   it("shows every plausible start", () => {
-    const { facts } = of({ mission: { end: "2026-04-30" }, deliveries: [{ ...delivery, deliveredOn: "2026-04-10" }] });
-    expect(
-      plausibleStarts(must(facts.caseFile.invoices[0]), facts.caseFile)
-        .map(({ on }) => on)
-        .sort(),
-    ).toEqual(["2026-04-10", "2026-04-30", "2026-05-04"]);
+    const { limitation } = of({
+      mission: { end: "2026-04-30" },
+      deliveries: [{ ...delivery, deliveredOn: "2026-04-10" }],
+    }).deadlines;
+    expect(limitation?.starts.map(({ on }) => on)).toEqual(["2026-04-10", "2026-04-30", "2026-05-04"]);
   });
 
   it("lists what may have interrupted it, which moves nothing; a formal notice is not among it", () => {
@@ -85,5 +83,100 @@ describe("limitation", () => {
 
   it("is null when nothing is claimed", () => {
     expect(of({ invoices: [] }).deadlines.limitation).toBeNull();
+  });
+});
+
+describe("an event that the law names", () => {
+  const by = { by: "Claire Vidal", on: "2026-11-20" };
+  const event = (kind: string, on: string, more: Record<string, unknown> = {}) => ({
+    id: `${kind}-${on}`,
+    kind,
+    on,
+    ...more,
+  });
+
+  it.each<[string, Record<string, unknown>[], string, string[]]>([
+    ["moves nothing unless a person confirmed it", [event("acknowledgement", "2026-08-01")], "2031-05-04", []],
+    [
+      "starts the whole period again when the debtor acknowledges",
+      [event("acknowledgement", "2026-08-01", { confirmed: by })],
+      "2031-08-01",
+      ["C. civ. 2240, 2231"],
+    ],
+    ["never does so by a formal notice", [event("formal-notice", "2026-08-01", { confirmed: by })], "2031-05-04", []],
+    [
+      "starts it again with a claim in court",
+      [event("legal-claim", "2026-09-01", { confirmed: by })],
+      "2031-09-01",
+      ["C. civ. 2241, 2231"],
+    ],
+    [
+      "does nothing by the mere request for a payment order",
+      [event("legal-claim", "2026-09-01", { orderedOn: "2026-09-20", confirmed: by })],
+      "2031-05-04",
+      [],
+    ],
+    [
+      "starts it again on the day the order is served",
+      [event("legal-claim", "2026-09-01", { orderedOn: "2026-09-20", servedOn: "2026-10-05", confirmed: by })],
+      "2031-10-05",
+      ["C. civ. 2241, 2231"],
+    ],
+    [
+      "adds the days of a mediation",
+      [event("mediation", "2026-09-01", { until: "2026-10-01", confirmed: by })],
+      "2031-06-03",
+      ["C. civ. 2238"],
+    ],
+    [
+      "adds only the days gone by of a mediation still running",
+      [event("mediation", "2026-11-13", { until: "2026-12-31", confirmed: by })],
+      "2031-05-14",
+      ["C. civ. 2238"],
+    ],
+    [
+      "adds nothing for a mediation without an end",
+      [event("mediation", "2026-09-01", { confirmed: by })],
+      "2031-05-04",
+      [],
+    ],
+    [
+      "speaks of the invoices it names only",
+      [event("acknowledgement", "2026-08-01", { invoices: ["F9"], confirmed: by })],
+      "2031-05-04",
+      [],
+    ],
+    [
+      "counts one after the other",
+      [
+        event("legal-claim", "2026-09-01", { confirmed: by }),
+        event("mediation", "2026-07-01", { until: "2026-07-11", confirmed: by }),
+      ],
+      "2031-09-01",
+      ["C. civ. 2238", "C. civ. 2241, 2231"],
+    ],
+    ["does not count tomorrow", [event("acknowledgement", "2026-11-24", { confirmed: by })], "2031-05-04", []],
+  ])("%s", (_name, journal, date, articles) => {
+    const { limitation } = of({ journal }).deadlines;
+    expect(limitation?.date).toBe(date);
+    expect(limitation?.confirmedEvents.map(({ article }) => article)).toEqual(articles);
+  });
+
+  it("leaves at least six months after a mediation, and comes too late once the time has passed", () => {
+    const old = anInvoice({ number: "F1", issuedOn: "2021-06-10", dueOn: "2021-07-10", gross: "10.00" });
+    const ended = of({
+      invoices: [old],
+      journal: [event("mediation", "2026-06-01", { until: "2026-06-05", confirmed: by })],
+    }).deadlines.limitation;
+    expect(ended?.date).toBe("2026-12-05");
+    const late = of({ invoices: [old], journal: [event("acknowledgement", "2026-06-11", { confirmed: by })] });
+    expect(late.deadlines.limitation?.date).toBe("2026-06-10");
+  });
+
+  it("is no longer listed as possible once confirmed", () => {
+    const journal = [event("acknowledgement", "2026-08-01", { confirmed: by }), event("mediation", "2026-08-02")];
+    expect(of({ journal }).deadlines.limitation?.possibleInterruptions.map(({ what }) => what.fr)).toEqual([
+      "médiation",
+    ]);
   });
 });

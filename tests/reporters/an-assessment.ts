@@ -160,6 +160,8 @@ export const anIncompleteCase = (): Assessment =>
       invoice: "WP-2026-0412",
       startsOn: plainDate("2026-04-30"),
       startsBecause: { fr: "la livraison", en: "delivery" },
+      starts: [],
+      confirmedEvents: [],
       possibleInterruptions: [],
     },
     gates: [

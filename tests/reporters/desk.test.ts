@@ -37,7 +37,14 @@ const hostile = (name: string): CaseReport =>
     responsible: name,
     path: `cases/${name}`,
     claim: { ...claim, invoices: [name], toConfirm: [{ fr: name, en: name }] },
-    limitation: { date: plainDate("2026-12-01"), daysLeft: 8, invoice: name, possibleInterruptions: [] },
+    limitation: {
+      date: plainDate("2026-12-01"),
+      daysLeft: 8,
+      invoice: name,
+      starts: [],
+      confirmedEvents: [],
+      possibleInterruptions: [],
+    },
     nextAction: {
       label: { fr: name, en: name },
       command: name,
@@ -86,7 +93,14 @@ describe("the desk", () => {
 
   it("warns first of what is about to be lost", () => {
     const soon = like({
-      limitation: { date: plainDate("2027-01-02"), daysLeft: 40, invoice: "WP-1", possibleInterruptions: [] },
+      limitation: {
+        date: plainDate("2027-01-02"),
+        daysLeft: 40,
+        invoice: "WP-1",
+        starts: [],
+        confirmedEvents: [],
+        possibleInterruptions: [],
+      },
     });
     const page = deskHtml([soon], aContext());
     expect(page).toMatch(/<p class="soon">1 dossier se prescrit dans moins de 90/);

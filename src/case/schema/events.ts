@@ -56,6 +56,12 @@ export const journalEntry = z.strictObject({
   sentOn: maybe(day),
   receivedOn: maybe(day),
   receipt: maybe(text),
+  /** The day of an order to pay that a court made on this claim. */
+  orderedOn: maybe(day),
+  /** The day a commissaire de justice served it, or the summons. */
+  servedOn: maybe(day),
+  /** Who vouches that this event is one that the law names as interrupting or suspending limitation. */
+  confirmed: maybe(z.strictObject({ by: text, on: maybe(day) })),
   note: maybe(text),
 });
 

@@ -1,6 +1,9 @@
+import type { Claim } from "../../claim/claim.ts";
 import { contractualFloorOn } from "../../claim/rate-schedule.ts";
 import { longDate } from "../../locale/format-date.ts";
 import { formatRate } from "../../locale/format-money.ts";
+import { halfYearEnd, halfYearStart } from "../../time/half-year.ts";
+import { addDays, type PlainDate } from "../../time/plain-date.ts";
 import { defineRule } from "../rule.ts";
 
 export const contractRateUnderFloor = defineRule({
@@ -14,19 +17,32 @@ export const contractRateUnderFloor = defineRule({
     en: "An agreed rate may not be below three times the legal rate (C. com. L441-10 II).",
   },
   source: { title: "Code de commerce, art. L441-10 II", url: null },
-  *check({ caseFile, law, today }) {
+  *check({ caseFile, claim, law, today }) {
     const rate = caseFile.mission?.payment?.penaltyRate ?? null;
-    const day = caseFile.mission?.start ?? today;
-    const floor = contractualFloorOn(law, day);
-    if (rate === null || floor === null || rate >= floor) return;
-    yield {
-      path: ["mission", "payment", "penaltyRate"],
-      subject: null,
-      message: {
-        fr: `Taux convenu de ${formatRate(rate, "fr")} : le plancher est de ${formatRate(floor, "fr")} au ${longDate(day, "fr")}.`,
-        en: `Agreed rate of ${formatRate(rate, "en")}: the floor is ${formatRate(floor, "en")} on ${longDate(day, "en")}.`,
-      },
-      fix: { fr: "laissez le taux vide pour appliquer celui de la loi", en: "leave the rate empty to apply the law’s" },
-    };
+    for (const day of halfYearsOf(claim, caseFile.mission?.start ?? today)) {
+      const floor = contractualFloorOn(law, day);
+      if (rate === null || floor === null || rate >= floor) continue;
+      yield {
+        path: ["mission", "payment", "penaltyRate"],
+        subject: day,
+        message: {
+          fr: `Taux convenu de ${formatRate(rate, "fr")}\u00a0: le plancher est de ${formatRate(floor, "fr")} pour le semestre du ${longDate(day, "fr")}.`,
+          en: `Agreed rate of ${formatRate(rate, "en")}: the floor is ${formatRate(floor, "en")} for the half-year from ${longDate(day, "en")}.`,
+        },
+        fix: {
+          fr: "laissez le taux vide pour appliquer celui de la loi",
+          en: "leave the rate empty to apply the law’s",
+        },
+      };
+    }
   },
 });
+
+/** The half-year in which the contract starts, and each one in which interest ran. */
+function halfYearsOf(claim: Claim | null, start: PlainDate): PlainDate[] {
+  const found = new Set([halfYearStart(start)]);
+  for (const { from, to } of claim?.invoices.flatMap(({ lines }) => lines) ?? []) {
+    for (let day = halfYearStart(from); day <= to; day = addDays(halfYearEnd(day), 1)) found.add(day);
+  }
+  return [...found].sort();
+}

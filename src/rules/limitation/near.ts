@@ -12,9 +12,9 @@ export const limitationNear = defineRule({
     en: "The action becomes time-barred; a formal notice does not interrupt it (C. civ. 2224, 2240 to 2244).",
   },
   source: { title: "Code civil, art. 2224 ; code de commerce, art. L110-4", url: null },
-  *check({ caseFile, deadlines }) {
+  *check({ caseFile, deadlines, policy }) {
     for (const limitation of deadlines.limitations) {
-      if (limitation.daysLeft < 0 || limitation.daysLeft >= NEAR) continue;
+      if (limitation.daysLeft < 0 || limitation.daysLeft >= policy.limitationNear) continue;
       yield {
         path: ["invoices", caseFile.invoices.findIndex(({ number }) => number === limitation.invoice)],
         subject: limitation.invoice,
@@ -30,6 +30,3 @@ export const limitationNear = defineRule({
     }
   },
 });
-
-// Days: three months, the time a hand-over takes.
-const NEAR = 90;
