@@ -55,7 +55,8 @@ function contested(dossier: Dossier): NextAction | null {
 
 function running(dossier: Dossier): NextAction | null {
   const { limitation } = dossier.deadlines;
-  if (limitation === null || limitation.daysLeft >= dossier.policy.limitationNear || limitation.daysLeft < 0) return null;
+  if (limitation === null || limitation.daysLeft >= dossier.policy.limitationNear || limitation.daysLeft < 0)
+    return null;
   if (dossier.caseFile.journal.some(({ kind }) => kind === "recourse-request")) return null;
   return {
     label: { fr: "Demander le recours sans attendre", en: "Ask for recourse without waiting" },
