@@ -31,7 +31,11 @@ const leftOut = {
 await rm("dist", { recursive: true, force: true });
 
 await build({
-  entryPoints: { main: "src/cli/main.ts", reader: "src/evidence/read-in-child.ts" },
+  entryPoints: {
+    main: "src/cli/main.ts",
+    reader: "src/evidence/read-in-child.ts",
+    states: "src/batch/read-states-in-thread.ts",
+  },
   outdir: "dist",
   bundle: true,
   splitting: true,

@@ -1,4 +1,5 @@
 import type { CaseReport } from "./case-report.ts";
+import { gistOf } from "./kept-report.ts";
 
 /** How many of each, over a run. A waived finding counts as waived, never as an error. */
 export interface Summary {
@@ -41,7 +42,7 @@ export const newSummary = (): Summary => ({
 export function countCase(summary: Summary, report: CaseReport): void {
   summary.cases += 1;
   summary[verdictKeys[report.verdict]] += 1;
-  for (const finding of report.findings) {
+  for (const finding of gistOf(report).findings) {
     summary[finding.waived === null ? severityKeys[finding.severity] : "waived"] += 1;
   }
 }

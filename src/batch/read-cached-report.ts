@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CaseReport } from "../assessment/case-report.ts";
+import { type Gist, keptReport } from "../assessment/kept-report.ts";
 import type { Folder } from "../case/folder.ts";
-import { readEntry } from "../case/read-case.ts";
 import { sha256Of } from "./digest.ts";
+import { readStates } from "./read-states.ts";
+import type { StateReader } from "./read-states-aside.ts";
 
 /** Where reports are kept, and what they depend on besides the case. */
 export interface ReportCache {
@@ -19,6 +21,9 @@ export interface ReportCache {
 export interface CacheHead {
   readonly key: string;
   readonly files: readonly (readonly [file: string, state: string])[];
+  readonly gist: Gist;
+  /** Digest of the JSON that follows. */
+  readonly report: string;
 }
 
 export const cacheFileOf = (folder: Folder, cache: ReportCache): string =>
@@ -36,23 +41,33 @@ export function folderKey(folder: Folder, cache: ReportCache): string {
 }
 
 const isHead = (value: unknown): value is CacheHead =>
-  typeof value === "object" && value !== null && "key" in value && "files" in value && Array.isArray(value.files);
+  typeof value === "object" &&
+  value !== null &&
+  "key" in value &&
+  "gist" in value &&
+  "report" in value &&
+  "files" in value &&
+  Array.isArray(value.files);
 
-async function stateOf(folder: Folder, file: string, maxBytes: number): Promise<string> {
-  const found = await readEntry(folder, file, maxBytes);
-  return typeof found === "string" ? found : sha256Of(found);
-}
-
-/** The report kept for a case, or null when anything it was made from is no longer the same. Documents are read again, so no change is missed. */
-export async function readCachedReport(folder: Folder, cache: ReportCache): Promise<CaseReport | null> {
+/**
+ * The report kept for a case, or null when anything it was made from is no longer the same. Documents are read and digested again, so no change
+ * is missed. All in synchronous calls: each is a few microseconds, a queue costs several times that.
+ */
+export async function readCachedReport(
+  folder: Folder,
+  cache: ReportCache,
+  read: StateReader["read"] = readStates,
+): Promise<CaseReport | null> {
   try {
-    const text = await readFile(cacheFileOf(folder, cache), "utf8");
-    const end = text.indexOf("\n");
-    const head: unknown = JSON.parse(text.slice(0, end));
+    const bytes = readFileSync(cacheFileOf(folder, cache));
+    const end = bytes.indexOf("\n");
+    const head: unknown = JSON.parse(bytes.toString("utf8", 0, end));
     if (!isHead(head) || head.key !== folderKey(folder, cache)) return null;
-    const states = await Promise.all(head.files.map(([file]) => stateOf(folder, file, cache.maxBytes)));
-    if (head.files.some(([, state], index) => state !== states[index])) return null;
-    return JSON.parse(text.slice(end + 1)) as CaseReport;
+    const files = head.files.map(([file]) => file);
+    const states = await read({ path: folder.path, files, maxBytes: cache.maxBytes });
+    if (head.files.some(([, state], index) => states[index] !== state)) return null;
+    const report = bytes.subarray(end + 1);
+    return sha256Of(report) === head.report ? keptReport(head.gist, report) : null;
   } catch {
     return null;
   }

@@ -7,15 +7,21 @@ import { notJudged } from "./not-judged.ts";
 import { readAhead } from "./read-ahead.ts";
 import { judgeFolder } from "./read-assessments.ts";
 import { readCachedReport, type ReportCache } from "./read-cached-report.ts";
+import { stateReader, type StateReader } from "./read-states-aside.ts";
 import { writeCachedReport } from "./write-cached-report.ts";
 
 /** Cases in flight: enough to read while judging, few enough that memory does not grow. */
 const AHEAD = 8;
 
-async function readReport(dir: string, context: BatchContext, cache: ReportCache | null): Promise<CaseReport> {
+async function readReport(
+  dir: string,
+  context: BatchContext,
+  cache: ReportCache | null,
+  states: StateReader,
+): Promise<CaseReport> {
   try {
     const folder = await readCase(dir);
-    const known = cache === null ? null : await readCachedReport(folder, cache);
+    const known = cache === null ? null : await readCachedReport(folder, cache, states.read);
     if (known !== null) return known;
     const assessment = await judgeFolder(folder, context);
     const report = reportCase(assessment, ruleTitles);
@@ -27,8 +33,15 @@ async function readReport(dir: string, context: BatchContext, cache: ReportCache
 }
 
 /** The cases in the order given, as reports take them; from the cache where nothing they depend on has changed. */
-export const readReports = (
-  dirs: Iterable<string>,
+export async function* readReports(
+  dirs: readonly string[],
   context: BatchContext,
   cache: ReportCache | null,
-): AsyncIterable<CaseReport> => readAhead(dirs, (dir) => readReport(dir, context, cache), AHEAD);
+): AsyncGenerator<CaseReport> {
+  const states = stateReader(cache === null ? 0 : dirs.length);
+  try {
+    yield* readAhead(dirs, (dir) => readReport(dir, context, cache, states), AHEAD);
+  } finally {
+    states.end();
+  }
+}

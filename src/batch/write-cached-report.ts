@@ -1,8 +1,11 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import type { CaseReport } from "../assessment/case-report.ts";
+import { newGist } from "../assessment/kept-report.ts";
 import type { Folder } from "../case/folder.ts";
 import type { EvidenceByPath } from "../evidence/evidence.ts";
+import { sha256Of } from "./digest.ts";
+import { jsonText } from "../locale/json-text.ts";
 import { type CacheHead, cacheFileOf, folderKey, type ReportCache } from "./read-cached-report.ts";
 
 /** Digest of each file read, or why there is none; null when the bytes judged are not known, and then nothing is kept. */
@@ -28,12 +31,13 @@ export async function writeCachedReport(
 ): Promise<void> {
   const files = evidence === null ? [] : statesOf(evidence);
   if (files === null) return;
-  const head: CacheHead = { key: folderKey(folder, cache), files };
+  const text = jsonText(report);
+  const head: CacheHead = { key: folderKey(folder, cache), files, gist: newGist(report), report: sha256Of(text) };
   const target = cacheFileOf(folder, cache);
   const part = `${target}.${randomUUID()}`;
   try {
     await mkdir(cache.dir, { recursive: true, mode: 0o700 });
-    await writeFile(part, `${JSON.stringify(head)}\n${JSON.stringify(report)}`, { mode: 0o600, flag: "wx" });
+    await writeFile(part, `${JSON.stringify(head)}\n${text}`, { mode: 0o600, flag: "wx" });
     await rename(part, target);
   } catch {
     await rm(part, { force: true }).catch(() => undefined);

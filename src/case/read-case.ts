@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, type Stats } from "node:fs";
+import { createHash, hash } from "node:crypto";
 import { basename, join, resolve, sep } from "node:path";
 import { MAX_BYTES } from "../yaml-source/yaml-problem.ts";
 import type { EntryKind, Folder, FolderEntry } from "./folder.ts";
@@ -50,6 +51,29 @@ export function readEntry(folder: Folder, path: string, maxBytes: number): Promi
   return Promise.resolve(outside ?? readFile(target, maxBytes, false));
 }
 
+/** What `readEntry` would give, as the SHA-256 of its bytes: nothing is kept in memory, whatever the size. */
+export function digestEntry(folder: Pick<Folder, "path">, path: string, maxBytes: number): string | EntryProblem {
+  if (whyUnsafe(path) !== null) return "unsafe-path";
+  const target = join(folder.path, plainPath(path));
+  return (
+    whyOutside(folder.path, target) ??
+    withFile(target, (descriptor, size) => (size > maxBytes ? "too-large" : digestOf(descriptor, size)))
+  );
+}
+
+const piece = Buffer.allocUnsafeSlow(1 << 20);
+
+function digestOf(descriptor: number, size: number): string {
+  const first = readSync(descriptor, piece, 0, piece.length, 0);
+  if (first >= size && first < piece.length) return hash("sha256", piece.subarray(0, Math.min(first, size)), "hex");
+  const digest = createHash("sha256");
+  for (let at = 0, read = first; at < size && read > 0; read = readSync(descriptor, piece, 0, piece.length, at)) {
+    digest.update(piece.subarray(0, Math.min(read, size - at)));
+    at += read;
+  }
+  return digest.digest("hex");
+}
+
 /** A link on the way, even one that stays inside, is refused: where it leads may change between the look and the opening. */
 function whyOutside(root: string, target: string): EntryProblem | null {
   let reached = root;
@@ -62,7 +86,13 @@ function whyOutside(root: string, target: string): EntryProblem | null {
   return null;
 }
 
-function readFile(path: string, maxBytes: number, cut: boolean): Uint8Array | EntryProblem {
+const readFile = (path: string, maxBytes: number, cut: boolean): Uint8Array | EntryProblem =>
+  withFile(path, (descriptor, size) =>
+    size > maxBytes && !cut ? "too-large" : readUpTo(descriptor, Math.min(size, maxBytes)),
+  );
+
+/** Opens a regular file, never a link or what could block, for as long as `use` takes. */
+function withFile<T>(path: string, use: (descriptor: number, size: number) => T): T | EntryProblem {
   const found = statOf(path);
   if (typeof found === "string") return found;
   if (!found.isFile()) return "not-a-file";
@@ -76,8 +106,7 @@ function readFile(path: string, maxBytes: number, cut: boolean): Uint8Array | En
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return "not-a-file";
-    if (stats.size > maxBytes && !cut) return "too-large";
-    return readUpTo(descriptor, Math.min(stats.size, maxBytes));
+    return use(descriptor, stats.size);
   } catch (error) {
     return problemOf(error);
   } finally {

@@ -1,7 +1,7 @@
 import type { CaseReport, FindingReport } from "../assessment/case-report.ts";
 import { messageAndFix } from "./finding-text.ts";
 import type { Reporter } from "./reporter.ts";
-import { jsonText } from "./text/json-text.ts";
+import { jsonText } from "../locale/json-text.ts";
 
 const severities = { error: "major", warning: "minor", note: "info" } as const;
 

@@ -24,5 +24,8 @@ export interface ReportContext {
   readonly baselineState: (finding: FindingReport) => "new" | "unchanged" | null;
 }
 
+/** A piece of a report: text, or its UTF-8 bytes where they are at hand. */
+export type Piece = string | Uint8Array;
+
 /** Writes a run in one format, piece by piece, in the order of the cases unless it shows the worst first. */
-export type Reporter = (cases: AsyncIterable<CaseReport>, context: ReportContext) => AsyncIterable<string>;
+export type Reporter = (cases: AsyncIterable<CaseReport>, context: ReportContext) => AsyncIterable<Piece>;

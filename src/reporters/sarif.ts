@@ -2,7 +2,7 @@ import type { CaseReport, FindingReport } from "../assessment/case-report.ts";
 import type { Locale } from "../locale/text.ts";
 import { messageAndFix } from "./finding-text.ts";
 import type { ReportContext, Reporter } from "./reporter.ts";
-import { jsonText } from "./text/json-text.ts";
+import { jsonText } from "../locale/json-text.ts";
 import { uriPath } from "./text/uri-path.ts";
 
 /** GitHub refuses an empty text where it demands one. */

@@ -1,7 +1,7 @@
 import { type Check, checksOf } from "./checks.ts";
 import type { CaseReport } from "../assessment/case-report.ts";
 import type { Reporter } from "./reporter.ts";
-import { jsonText } from "./text/json-text.ts";
+import { jsonText } from "../locale/json-text.ts";
 import { printable } from "./text/printable.ts";
 
 /** In a description a `#` would open a directive. */

@@ -12,11 +12,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { CaseReport } from "../../src/assessment/case-report.ts";
+import { gistOf, keptJson, newGist } from "../../src/assessment/kept-report.ts";
 import { sha256Of } from "../../src/batch/digest.ts";
 import { readCachedReport, type ReportCache } from "../../src/batch/read-cached-report.ts";
 import { writeCachedReport } from "../../src/batch/write-cached-report.ts";
 import { readCase } from "../../src/case/read-case.ts";
 import type { EvidenceByPath } from "../../src/evidence/evidence.ts";
+import { jsonText } from "../../src/locale/json-text.ts";
 import { reportsOf } from "../reporters/a-context.ts";
 import { anIncompleteCase } from "../reporters/an-assessment.ts";
 
@@ -33,7 +36,7 @@ const keep = async (rest: Partial<ReportCache> = {}): Promise<void> => {
   ]) as unknown as EvidenceByPath;
   await writeCachedReport(await readCase(dir), evidence, report, { ...cache, ...rest });
 };
-const known = async (rest: Partial<ReportCache> = {}): Promise<unknown> =>
+const known = async (rest: Partial<ReportCache> = {}): Promise<CaseReport | null> =>
   readCachedReport(await readCase(dir), { ...cache, ...rest });
 
 beforeEach(() => {
@@ -52,7 +55,11 @@ describe("the cache of reports", () => {
   it("gives back what it was given while nothing changed", async () => {
     expect(await known()).toBeNull();
     await keep();
-    expect(await known()).toEqual(report);
+    const back = await known();
+    expect(back).toEqual(report);
+    if (report === undefined || back === null) throw new Error("kept");
+    expect(gistOf(back)).toEqual(newGist(report));
+    expect(Buffer.from(keptJson(back) ?? []).toString()).toBe(jsonText(report));
   });
 
   it.each<{ readonly name: string; readonly change: () => void }>([
@@ -111,7 +118,15 @@ describe("the cache of reports", () => {
     await keep({ settings: "other" });
     const [name = "", ...others] = readdirSync(cache.dir);
     expect(others).toEqual([]);
-    for (const broken of ["", "{}", '{"key":1}\n{}', readFileSync(join(cache.dir, name), "utf8").slice(0, 80)]) {
+    const kept = readFileSync(join(cache.dir, name), "utf8");
+    for (const broken of [
+      "",
+      "{}",
+      '{"key":1}\n{}',
+      kept.slice(0, 80),
+      kept.slice(0, -1),
+      kept.replace(/ACME/g, "ACMF"),
+    ]) {
       writeFileSync(join(cache.dir, name), broken);
       expect(await known({ settings: "other" })).toBeNull();
     }

@@ -8,7 +8,7 @@ import { MergeProblem, readMerged } from "../../src/batch/read-merged.ts";
 import { isInShard } from "../../src/batch/shard.ts";
 import { formats, reporters } from "../../src/reporters/index.ts";
 import type { ReportContext } from "../../src/reporters/reporter.ts";
-import { aContext, streamOf, written } from "../reporters/a-context.ts";
+import { aContext, streamOf, textOf, written } from "../reporters/a-context.ts";
 import { anAssessment, everyVerdict } from "../reporters/an-assessment.ts";
 
 const many: readonly Assessment[] = [
@@ -44,8 +44,7 @@ describe("merged shards", () => {
     expect({ today, asked }).toEqual({ today: "2026-11-23", asked: "auto" });
     for (const format of formats) {
       for (const rest of [{}, { locale: "en", tree: true, verbose: true }] as const) {
-        let merged = "";
-        for await (const piece of reporters[format](streamOf(cases), aContext(rest))) merged += piece;
+        const merged = await textOf(reporters[format](streamOf(cases), aContext(rest)));
         expect(merged).toBe(await written(reporters[format], many, rest));
       }
     }

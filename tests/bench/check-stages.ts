@@ -11,7 +11,7 @@ import { readLaw } from "../../src/law/read-law.ts";
 import { evaluate } from "../../src/policy/evaluate.ts";
 import { gateOf } from "../../src/policy/policy.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { jsonText } from "../../src/reporters/text/json-text.ts";
+import { jsonText } from "../../src/locale/json-text.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
 
 /** Milliseconds spent in each stage over these cases, one after the other on one core. */

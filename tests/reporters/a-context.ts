@@ -2,7 +2,7 @@ import type { Assessment } from "../../src/assessment/assessment.ts";
 import type { CaseReport } from "../../src/assessment/case-report.ts";
 import { reportCase } from "../../src/assessment/report-case.ts";
 import type { Text } from "../../src/locale/text.ts";
-import type { ReportContext, Reporter } from "../../src/reporters/reporter.ts";
+import type { Piece, ReportContext, Reporter } from "../../src/reporters/reporter.ts";
 import { plainPaint } from "../../src/reporters/text/paint.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
 
@@ -35,13 +35,17 @@ export async function* streamOf<T>(items: readonly T[]): AsyncIterable<T> {
   yield* items;
 }
 
+export async function textOf(pieces: AsyncIterable<Piece>): Promise<string> {
+  let text = "";
+  for await (const piece of pieces) text += typeof piece === "string" ? piece : Buffer.from(piece).toString();
+  return text;
+}
+
 /** All that a reporter writes, as one text. */
 export async function written(
   reporter: Reporter,
   assessments: readonly Assessment[],
   rest: Partial<ReportContext> = {},
 ): Promise<string> {
-  let text = "";
-  for await (const piece of reporter(streamOf(reportsOf(assessments)), aContext(rest))) text += piece;
-  return text;
+  return textOf(reporter(streamOf(reportsOf(assessments)), aContext(rest)));
 }

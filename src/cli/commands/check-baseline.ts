@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { CaseReport } from "../../assessment/case-report.ts";
-import { jsonText } from "../../reporters/text/json-text.ts";
+import { gistOf } from "../../assessment/kept-report.ts";
+import { jsonText } from "../../locale/json-text.ts";
 import { Refusal } from "../shell.ts";
 
 const BASELINE_VERSION = 1;
@@ -39,7 +40,8 @@ export async function readBaseline(file: string): Promise<ReadonlySet<string>> {
 export function baselineWriter(): { readonly see: (report: CaseReport) => void; readonly text: () => string } {
   const lines: string[] = [];
   return {
-    see: ({ id, findings }) => {
+    see: (report) => {
+      const { id, findings } = gistOf(report);
       for (const { fingerprint, ruleId, waived } of findings) {
         if (waived === null) lines.push(jsonText({ fingerprint, ruleId, case: id }));
       }

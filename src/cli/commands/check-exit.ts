@@ -1,4 +1,5 @@
-import type { CaseReport, FindingReport, GateReport } from "../../assessment/case-report.ts";
+import type { CaseReport } from "../../assessment/case-report.ts";
+import { type Gist, gistOf } from "../../assessment/kept-report.ts";
 import { EXIT, type ExitCode } from "../shell.ts";
 
 export interface ExitSettings {
@@ -14,16 +15,18 @@ export interface ExitSettings {
 /** Waivers that no longer hold fail the run, whatever they weigh: a list of exceptions that nobody prunes hides what it was for. */
 const stale = new Set(["waiver/expired", "waiver/unused"]);
 
-export function gatePasses(gate: GateReport, { strict, isExplicit }: ExitSettings): boolean {
+export function gatePasses(gate: Gist["gates"][number], { strict, isExplicit }: ExitSettings): boolean {
   if (gate.verdict === "complete") return true;
   if (gate.verdict === "to-confirm") return !(strict ?? gate.strict);
   return gate.verdict === "not-applicable" && !isExplicit;
 }
 
-const isNew = ({ fingerprint }: FindingReport, { baseline }: ExitSettings): boolean => !baseline?.has(fingerprint);
+type WeighedFinding = Gist["findings"][number];
+
+const isNew = ({ fingerprint }: WeighedFinding, { baseline }: ExitSettings): boolean => !baseline?.has(fingerprint);
 
 /** A finding that can make a run fail: an error, or a doubt at a gate that admits none. */
-function counts(finding: FindingReport, report: CaseReport, settings: ExitSettings): boolean {
+function counts(finding: WeighedFinding, report: Gist, settings: ExitSettings): boolean {
   if (finding.waived !== null) return false;
   if (finding.severity === "error" || stale.has(finding.ruleId)) return true;
   if (finding.severity !== "warning" || finding.ruleId !== finding.requirement) return false;
@@ -31,7 +34,7 @@ function counts(finding: FindingReport, report: CaseReport, settings: ExitSettin
 }
 
 /** Whether a case fails the run. With a baseline, one whose every reason was there before does not. */
-function caseFails(report: CaseReport, settings: ExitSettings): boolean {
+function caseFails(report: Gist, settings: ExitSettings): boolean {
   const fails =
     report.verdict === "unreadable" ||
     report.verdict === "incomplete" ||
@@ -51,8 +54,9 @@ export function exitCounter(settings: ExitSettings): {
   let warnings = 0;
   return {
     see: (report) => {
-      failed ||= caseFails(report, settings);
-      warnings += report.findings.filter(
+      const gist = gistOf(report);
+      failed ||= caseFails(gist, settings);
+      warnings += gist.findings.filter(
         (finding) => finding.severity === "warning" && finding.waived === null && isNew(finding, settings),
       ).length;
     },
