@@ -56,10 +56,21 @@ const rungSource = z.strictObject({
   wait: z.int().nonnegative(),
   gate: z.string().nullable().default(null),
   template: z.string(),
+  cost: label.nullable().default(null),
   log: z.string(),
+  orLog: z.array(z.string()).default([]),
+  optional: z.boolean().default(false),
 });
 
-const routeSource = z.strictObject({ id, label, gate: z.string() });
+const routeSource = z.strictObject({
+  id,
+  label,
+  by: z.enum(["consultant", "client", "umbrella-company"]).default("umbrella-company"),
+  gate: z.string(),
+  template: z.string().default("claim-statement"),
+  cost: label.nullable().default(null),
+  log: z.string().default("legal-claim"),
+});
 
 /** A policy file. One that `extends` another gives only what it replaces or adds. */
 export const policySource = z.strictObject({

@@ -64,17 +64,28 @@ export interface Rung {
   readonly by: Party;
   /** Days after the step before, or after the due date for the first. */
   readonly wait: number;
+  /** The gate to be at for it: what it would still miss is said. */
   readonly gate: string | null;
   readonly template: string;
+  /** null where it is not known, or nothing. */
+  readonly cost: Text | null;
   /** Kind of the journal's entry that says it was done. */
   readonly log: string;
+  /** Other kinds that show it was done, or left behind. */
+  readonly orLog: readonly string[];
+  /** Never the next one by itself: offered beside the next one. */
+  readonly optional: boolean;
 }
 
 /** A procedure that the company may choose once it has the file. */
 export interface Route {
   readonly id: string;
   readonly label: Text;
+  readonly by: Party;
   readonly gate: string;
+  readonly template: string;
+  readonly cost: Text | null;
+  readonly log: string;
 }
 
 /** The gates of an umbrella company: plain JSON, compiled when the program is built. */

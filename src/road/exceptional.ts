@@ -1,28 +1,20 @@
 import { longDate } from "../locale/format-date.ts";
 import { inEach } from "../locale/text.ts";
 import type { Dossier } from "../policy/dossier.ts";
-import { addDays, addMonths } from "../time/plain-date.ts";
+import { addDays } from "../time/plain-date.ts";
+import { ANSWERS_WITHIN, comingBack } from "./coming-back.ts";
 import { commandOn } from "./command-on.ts";
 import type { NextAction } from "./next-action.ts";
 
-// Days given to the company to write and call before asking again.
-const COMPANY_ANSWERS = 8;
-
-/** What changes the road, and says why: an insolvency, a dispute, a limitation near, a promise broken, an extension ended, a company silent. */
+/** What changes the road, and says why: an insolvency, a dispute, a limitation near; else what comes back undone. */
 export function exceptional(dossier: Dossier): NextAction | null {
-  return (
-    insolvent(dossier) ??
-    contested(dossier) ??
-    running(dossier) ??
-    promiseBroken(dossier) ??
-    extensionEnded(dossier) ??
-    companySilent(dossier)
-  );
+  return insolvent(dossier) ?? contested(dossier) ?? running(dossier) ?? comingBack(dossier);
 }
 
 function insolvent(dossier: Dossier): NextAction | null {
-  const { openedOn = null, publishedOn = null } = dossier.caseFile.client.insolvency ?? {};
+  const { openedOn = null } = dossier.caseFile.client.insolvency ?? {};
   if (openedOn === null) return null;
+  const [aim] = dossier.deadlines.terms.filter(({ kind }) => kind === "proof-of-debt");
   return {
     label: {
       fr: "Faire déclarer la créance par la société auprès du mandataire",
@@ -30,7 +22,7 @@ function insolvent(dossier: Dossier): NextAction | null {
     },
     command: commandOn(dossier, "rediger decompte <id>", "render claim-statement <id>"),
     by: "umbrella-company",
-    before: publishedOn === null ? null : addMonths(publishedOn, 2),
+    before: aim?.on ?? null,
     reason: {
       fr: "une procédure collective est ouverte : on ne relance plus, on déclare",
       en: "insolvency proceedings are open: one declares, one no longer reminds",
@@ -48,7 +40,7 @@ function contested(dossier: Dossier): NextAction | null {
     },
     command: commandOn(dossier, "rediger reponse-contestation <id>", "render dispute-answer <id>"),
     by: "consultant",
-    before: addDays(dossier.today, COMPANY_ANSWERS),
+    before: addDays(dossier.today, ANSWERS_WITHIN),
     reason: { fr: "la voie à suivre dépend de cette contestation", en: "the road to take depends on this dispute" },
   };
 }
@@ -68,62 +60,5 @@ function running(dossier: Dossier): NextAction | null {
         ? `prescription le ${longDate(limitation.date, "fr")} au plus tôt : les délais entre les étapes sont sautés`
         : `limitation on ${longDate(limitation.date, "en")} at the earliest: the waits between steps are skipped`,
     ),
-  };
-}
-
-const reminding = (dossier: Dossier, fr: string, en: string): NextAction => ({
-  label: { fr: "Envoyer une relance ferme", en: "Send a firm reminder" },
-  command: commandOn(dossier, "rediger relance-ferme <id>", "render firm-reminder <id>"),
-  by: "consultant",
-  before: addDays(dossier.today, COMPANY_ANSWERS),
-  reason: { fr, en },
-});
-
-/** The latest entry decides: an older promise is history once something else was tried. */
-const lastStep = ({ caseFile, today }: Dossier) =>
-  caseFile.journal.filter(({ on, kind }) => on !== null && on <= today && kind !== "note").at(-1);
-
-function promiseBroken(dossier: Dossier): NextAction | null {
-  const entry = lastStep(dossier);
-  const until = entry?.until ?? entry?.deadline ?? null;
-  const promised = entry?.kind === "promise" || entry?.outcome === "promised-payment";
-  if (!promised || until === null || until >= dossier.today) return null;
-  return reminding(
-    dossier,
-    `paiement promis pour le ${longDate(until, "fr")}, rien reçu`,
-    `payment promised for ${longDate(until, "en")}, nothing received`,
-  );
-}
-
-function extensionEnded(dossier: Dossier): NextAction | null {
-  const entry = lastStep(dossier);
-  if (entry?.kind !== "extension" || entry.until === null || entry.until >= dossier.today) return null;
-  return reminding(
-    dossier,
-    `le délai accordé a pris fin le ${longDate(entry.until, "fr")}`,
-    `the extension ended on ${longDate(entry.until, "en")}`,
-  );
-}
-
-function companySilent(dossier: Dossier): NextAction | null {
-  const entry = lastStep(dossier);
-  if (
-    entry?.kind !== "company-contact-request" ||
-    entry.on === null ||
-    addDays(entry.on, COMPANY_ANSWERS) >= dossier.today
-  )
-    return null;
-  return {
-    label: {
-      fr: "Demander à la société où en est son contact avec le client",
-      en: "Ask the company how its contact with the client is going",
-    },
-    command: commandOn(dossier, "rediger demande-de-contact <id>", "render company-contact-request <id>"),
-    by: "consultant",
-    before: addDays(dossier.today, COMPANY_ANSWERS),
-    reason: inEach((locale) => {
-      const on = entry.on === null ? "" : longDate(entry.on, locale);
-      return locale === "fr" ? `votre demande du ${on} est sans réponse` : `your request of ${on} has no answer`;
-    }),
   };
 }

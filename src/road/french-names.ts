@@ -5,5 +5,7 @@ export const frenchNames: Readonly<Record<string, string>> = {
   "company-contact-request": "demande-de-contact",
   "penalty-notice": "avis-de-penalites",
   "formal-notice": "mise-en-demeure",
+  "mediation-proposal": "proposition-de-mediation",
+  "payment-plan": "echeancier",
   "recourse-request": "demande-de-recours",
 };

@@ -1,13 +1,15 @@
 import { frenchNames } from "./french-names.ts";
 import { longDate } from "../locale/format-date.ts";
-import { inEach } from "../locale/text.ts";
+import { inEach, type Text } from "../locale/text.ts";
 import type { Dossier } from "../policy/dossier.ts";
+import { evaluate } from "../policy/evaluate.ts";
 import { allPaid } from "../policy/occasion.ts";
+import { gateOf, type Rung } from "../policy/policy.ts";
 import type { GateVerdict } from "../policy/verdict.ts";
-import { addDays } from "../time/plain-date.ts";
+import { addDays, type PlainDate } from "../time/plain-date.ts";
 import { commandOn } from "./command-on.ts";
 import { exceptional } from "./exceptional.ts";
-import { nextRung } from "./ladder.ts";
+import { nextRung, optionalRung, type NextRung } from "./ladder.ts";
 import type { NextAction } from "./next-action.ts";
 
 // A week and a day: soon enough to be done, late enough to be possible.
@@ -19,15 +21,19 @@ export interface NextSteps {
 }
 
 /**
- * The one thing to do now, and the second best. What is missing comes first; once nothing is, the recourse request, and beside it the next
- * rung of the road: the consultant stays free. A closed case has none.
+ * The one thing to do now, and the second best. What changes the road comes first, then what is missing; once nothing is, the recourse request,
+ * and beside it the next rung of the road: the consultant stays free. A closed case has none.
  */
 export function nextStep(dossier: Dossier, gates: readonly GateVerdict[]): NextSteps {
   if (dossier.caseFile.closed !== null) return { nextAction: null, otherwise: null };
   const exception = dossier.claim === null ? null : exceptional(dossier);
   const unmet = gates.find(({ verdict }) => verdict === "incomplete" || verdict === "to-confirm");
-  if (unmet !== undefined)
-    return { nextAction: completing(dossier, unmet), otherwise: exception ?? onTheRoad(dossier) };
+  if (unmet !== undefined) {
+    const complete = completing(dossier, unmet);
+    return exception === null
+      ? { nextAction: complete, otherwise: onTheRoad(dossier) }
+      : { nextAction: exception, otherwise: complete };
+  }
   const [gate] = gates;
   if (gate?.verdict === "not-applicable")
     return { nextAction: allPaid(dossier) ? closing(dossier) : null, otherwise: null };
@@ -53,12 +59,15 @@ function completing(dossier: Dossier, gate: GateVerdict): NextAction {
   };
 }
 
-/** The next rung, or when to take it. */
+/** The next rung, or when to take it; an optional one where the next is the request itself. */
 function onTheRoad(dossier: Dossier): NextAction | null {
   const next = nextRung(dossier);
-  if (next === null || next.rung.id === "recourse-request") return null;
-  const { rung, from } = next;
-  const isWaiting = from > dossier.today;
+  const isRequest = next === null || next.rung.id === "recourse-request";
+  const offered = isRequest ? optionalRung(dossier) : next;
+  return offered === null ? null : climbing(dossier, offered);
+}
+
+function climbing(dossier: Dossier, { rung, from }: NextRung): NextAction {
   return {
     label: rung.label,
     command: commandOn(
@@ -68,10 +77,21 @@ function onTheRoad(dossier: Dossier): NextAction | null {
     ),
     by: rung.by,
     before: null,
-    reason: isWaiting
-      ? inEach((locale) => (locale === "fr" ? `à partir du ${longDate(from, "fr")}` : `from ${longDate(from, "en")}`))
-      : null,
+    reason: reasonOf(dossier, rung, from),
   };
+}
+
+/** From which day it makes sense, and what its gate still misses: said, never forbidden. */
+function reasonOf(dossier: Dossier, rung: Rung, from: PlainDate): Text | null {
+  const waits =
+    from > dossier.today
+      ? inEach((locale) => (locale === "fr" ? `à partir du ${longDate(from, "fr")}` : `from ${longDate(from, "en")}`))
+      : null;
+  const gate = rung.gate === null ? null : gateOf(dossier.policy, rung.gate);
+  const verdict = gate === null ? null : evaluate(gate, dossier, { waivers: true });
+  const misses = verdict?.verdict === "incomplete" ? verdict.because : null;
+  if (waits === null || misses === null) return waits ?? misses;
+  return { fr: `${waits.fr}\u202f; ${misses.fr}`, en: `${waits.en}; ${misses.en}` };
 }
 
 const requesting = (dossier: Dossier): NextAction => ({

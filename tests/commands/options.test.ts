@@ -47,6 +47,8 @@ describe("flags become options", () => {
       of: { case: "acme" },
       until: "2026-11-23",
       rate: 12_150_000n,
+      isExplained: false,
+      latePaid: "shown",
       lastDay: "excluded",
       format: "pretty",
       csvDialect: "excel",

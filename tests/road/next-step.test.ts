@@ -40,21 +40,49 @@ describe("the road", () => {
       { journal: [step("company-contact-request", "2026-11-21")] },
       "dossier render penalty-notice acme",
     ],
+    ["a penalty notice", { journal: [step("penalty-notice", "2026-11-01")] }, "dossier render formal-notice acme"],
+    [
+      "a promise still running",
+      { journal: [step("call", "2026-11-01", { outcome: "promised-payment", until: "2026-11-23" })] },
+      "dossier render friendly-reminder acme",
+    ],
+    [
+      "steps before the due date do not count",
+      { journal: [step("reminder", "2026-06-01")] },
+      "dossier render friendly-reminder acme",
+    ],
+    [
+      "a plan that is kept",
+      {
+        journal: [step("payment-plan", "2026-07-01", { instalments: [{ on: "2026-08-01", amount: "600.00" }] })],
+        payments: [{ on: "2026-07-20", amount: "600.00" }],
+      },
+      "dossier render company-contact-request acme",
+    ],
+    [
+      "the company that wrote without being asked in the journal",
+      { journal: [step("reminder", "2026-06-10"), step("company-email", "2026-11-03")] },
+      "dossier render penalty-notice acme",
+    ],
+    [
+      "a request that the company answered",
+      { journal: [step("company-contact-request", "2026-11-01"), step("company-call", "2026-11-03")] },
+      "dossier render penalty-notice acme",
+    ],
+  ])("%s", (_name, values, expected) => {
+    expect(stepsOf(values).otherwise?.command.en).toBe(expected);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
     [
       "the company silent since",
       { journal: [step("company-contact-request", "2026-11-01")] },
       "dossier render company-contact-request acme",
     ],
-    ["a penalty notice", { journal: [step("penalty-notice", "2026-11-01")] }, "dossier render formal-notice acme"],
     [
       "a promise broken",
       { journal: [step("call", "2026-07-01", { outcome: "promised-payment", until: "2026-07-15" })] },
       "dossier render firm-reminder acme",
-    ],
-    [
-      "a promise still running",
-      { journal: [step("call", "2026-11-01", { outcome: "promised-payment", until: "2026-11-23" })] },
-      "dossier render friendly-reminder acme",
     ],
     [
       "an extension ended",
@@ -68,23 +96,57 @@ describe("the road", () => {
       "dossier render claim-statement acme",
     ],
     [
-      "steps before the due date do not count",
-      { journal: [step("reminder", "2026-06-01")] },
-      "dossier render friendly-reminder acme",
+      "an instalment of the plan not paid",
+      {
+        journal: [step("payment-plan", "2026-07-01", { instalments: [{ on: "2026-08-01", amount: "600.00" }] })],
+        payments: [{ on: "2026-07-20", amount: "599.99" }],
+      },
+      "dossier render firm-reminder acme",
     ],
-  ])("%s", (_name, values, expected) => {
-    expect(stepsOf(values).otherwise?.command.en).toBe(expected);
+    [
+      "a reply of the company that asks for papers",
+      { journal: [step("company-reply", "2026-11-20", { asksFor: ["PV de recette"] })] },
+      "dossier gather acme",
+    ],
+    [
+      "a recourse request without an answer",
+      { journal: [step("recourse-request", "2026-11-01"), step("call", "2026-11-02")] },
+      "dossier render recourse-request acme",
+    ],
+  ])("comes first, with its reason, before the missing papers: %s", (_name, values, expected) => {
+    const { nextAction, otherwise } = stepsOf(values);
+    expect(nextAction?.command.en).toBe(expected);
+    expect(nextAction?.reason?.fr).toBeTruthy();
+    expect(otherwise?.command.en).toBe("dossier gather acme");
+  });
+
+  it("waits for the end of what was granted", () => {
+    const journal = [step("reminder", "2026-06-10"), step("extension", "2026-11-10", { until: "2026-12-15" })];
+    expect(stepsOf({ journal }).otherwise?.reason?.fr).toMatch(/^à partir du 16\sdécembre\s2026/);
+  });
+
+  it("says what the gate of a rung still misses, without forbidding it", () => {
+    const { otherwise } = stepsOf({ journal: [step("penalty-notice", "2026-11-01")] });
+    expect(otherwise?.command.en).toBe("dossier render formal-notice acme");
+    expect(otherwise?.reason?.fr).toMatch(/manque/);
+  });
+
+  it("offers a mediation beside the recourse request", () => {
+    const { otherwise } = stepsOf({ journal: [step("formal-notice", "2026-10-01")] });
+    expect(otherwise?.command.en).toBe("dossier render mediation-proposal acme");
   });
 
   it("says from which day a rung makes sense, without forbidding it before", () => {
     const { otherwise } = stepsOf({ journal: [step("reminder", "2026-11-20")] });
-    expect(otherwise?.reason?.fr).toBe("à partir du 5\u00a0décembre\u00a02026");
+    expect(otherwise?.reason?.fr).toMatch(/^à partir du 5\u00a0décembre\u00a02026/);
   });
 
   it("skips the waits when limitation is near, and says so", () => {
-    const { otherwise } = stepsOf({}, { today: "2031-03-01" });
-    expect(otherwise).toMatchObject({ command: { en: "dossier render recourse-request acme" }, before: "2031-04-30" });
-    expect(otherwise?.reason?.fr).toContain("sautés");
+    const { nextAction } = stepsOf({}, { today: "2031-03-01" });
+    expect(nextAction).toMatchObject({ command: { en: "dossier render recourse-request acme" }, before: "2031-04-30" });
+    expect(nextAction?.reason?.fr).toContain("sautés");
+    const later = { ...shippedPolicy, limitationNear: 30 };
+    expect(stepsOf({}, { today: "2031-03-01", policy: later }).nextAction?.command.en).toBe("dossier gather acme");
   });
 
   it("has nothing to say of a closed case", () => {
@@ -97,6 +159,7 @@ describe("the road", () => {
 
   it("names templates that exist, in both languages", async () => {
     const templates = await readTemplates(null);
-    for (const { template } of shippedPolicy.road) expect(templates.map(({ id }) => id)).toContain(template);
+    const named = [...shippedPolicy.road, ...shippedPolicy.routes].map(({ template }) => template);
+    for (const template of named) expect(templates.map(({ id }) => id)).toContain(template);
   });
 });

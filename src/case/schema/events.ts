@@ -56,6 +56,8 @@ export const journalEntry = z.strictObject({
   sentOn: maybe(day),
   receivedOn: maybe(day),
   receipt: maybe(text),
+  /** Papers that the company’s reply asks for. */
+  asksFor: list(text),
   /** The day of an order to pay that a court made on this claim. */
   orderedOn: maybe(day),
   /** The day a commissaire de justice served it, or the summons. */

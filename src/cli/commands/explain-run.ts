@@ -9,12 +9,14 @@ import { closestWords } from "../../yaml-source/closest-word.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { gateNamed } from "./check-gates.ts";
 import { groundFor } from "./check-ground.ts";
+import { roadLines } from "./explain-road.ts";
 import type { ExplainOptions } from "./explain-options.ts";
 
 export async function explain({ id }: ExplainOptions, shell: Shell): Promise<ExitCode> {
   const { policy, law } = await groundFor(shell);
   const fixes = usualFixes(law, policy, shell.today);
   const lines =
+    (roadNames.has(id) ? roadLines(policy, shell.locale) : null) ??
     ruleLines(id, shell.locale) ??
     requirementLines(id, policy, fixes, shell.locale) ??
     gateLines(gate(id, policy), shell.locale);
@@ -22,6 +24,9 @@ export async function explain({ id }: ExplainOptions, shell: Shell): Promise<Exi
   await shell.print(`${lines.flatMap((line) => fold(line, room)).join("\n")}\n`);
   return EXIT.done;
 }
+
+/** Not a gate nor a rule: what to do next, in order. */
+const roadNames: ReadonlySet<string> = new Set(["road", "route"]);
 
 function fold(line: string, room: number): string[] {
   const indent = /^ */.exec(line)?.[0] ?? "";

@@ -25,6 +25,7 @@ export const eventTitles: Titles = {
   "instalments.on": ["Le", "Jour du versement."],
   penaltiesFrom: ["Pénalités à partir du", "Jour à partir duquel les pénalités sont annoncées."],
   receipt: ["Accusé de réception", "Référence ou fichier de l’accusé."],
+  asksFor: ["Pièces demandées", "Ce que la société demande dans sa réponse."],
   orderedOn: ["Ordonnance du", "Jour de l’ordonnance d’injonction de payer."],
   servedOn: ["Signifiée le", "Jour de la signification par un commissaire de justice."],
   note: ["Note", "Pour mémoire\u202f; ne sort jamais de la maison."],
