@@ -28,9 +28,15 @@ export class CaseNotWritten extends Error {
  * Changes the `case.yaml` of a folder: alone (a lock; the file is read again once it is held), checked before it is written, atomically.
  * Two writers lose nothing. Comments, key order and untouched scalars stay byte for byte. Throws {@link CaseNotWritten}.
  */
-export async function updateCase(
+export const updateCase = (
   dir: string,
   change: (source: string, caseFile: CaseFile) => readonly Edit[],
+): Promise<CaseFile> => rewriteCase(dir, (source, caseFile) => editCase(source, change(source, caseFile)));
+
+/** The same, for a change that gives the whole text: going back to what a file said before an answer. */
+export async function rewriteCase(
+  dir: string,
+  change: (source: string, caseFile: CaseFile) => string,
 ): Promise<CaseFile> {
   const path = join(dir, CASE_FILE_NAME);
   const saved = withLock(join(dir, `.${CASE_FILE_NAME}.lock`), async () => {
@@ -39,7 +45,7 @@ export async function updateCase(
     const before = parseCase(folder.source);
     if (before.caseFile === null) throw new CaseNotWritten("unreadable", before.problems);
     const source = new TextDecoder("utf-8", { ignoreBOM: true }).decode(folder.source);
-    const edited = editCase(source, change(source, before.caseFile));
+    const edited = change(source, before.caseFile);
     if (edited === source) return before.caseFile;
     const bytes = new TextEncoder().encode(edited);
     const after = parseCase(bytes);

@@ -1,6 +1,7 @@
 import type { Text } from "../locale/text.ts";
 import { printable } from "../reporters/text/printable.ts";
 import type { CaseProblem } from "../case/parsed.ts";
+import { interruptionText } from "./interruption.ts";
 import { problemText } from "./problem-text.ts";
 import { EXIT, Refusal } from "./shell.ts";
 import { version } from "./version.ts";
@@ -12,17 +13,12 @@ export function explainFailure(error: unknown): Explained {
   if (error instanceof Refusal) return error;
   if (!(error instanceof Error)) return cannot(internal);
   // By name: a prompt's error may come from another copy of its package.
-  if (error.name === "ExitPromptError") return { text: interrupted, exitCode: EXIT.interrupted };
+  if (error.name === "ExitPromptError") return { text: interruptionText(), exitCode: EXIT.interrupted };
   const told = byName[error.name]?.(error) ?? fromSystem(error);
   return cannot(told ?? internal);
 }
 
 const cannot = (text: Text): Explained => ({ text, exitCode: EXIT.cannot });
-
-const interrupted: Text = {
-  fr: "Interrompu. Ce qui était enregistré le reste.",
-  en: "Interrupted. What was saved stays saved.",
-};
 
 const internal: Text = {
   fr: `Erreur interne de dossier ${version} : rien d’autre n’a été écrit. Relancez avec --debug pour en savoir plus, et signalez-la avec la commande que vous avez tapée.`,

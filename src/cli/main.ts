@@ -2,6 +2,7 @@ import { onTerminal } from "./escape-terminal.ts";
 import { takeGlobalOptions } from "./global-options.ts";
 import type { GlobalOptions } from "./globals.ts";
 import type { Locale, Text } from "../locale/text.ts";
+import { interruptionText } from "./interruption.ts";
 import { EXIT, Refusal, type ExitCode } from "./shell.ts";
 import { version } from "./version.ts";
 
@@ -10,6 +11,7 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(argv: readonly string[]): Promise<ExitCode> {
   endQuietlyWhenNobodyReads();
   let locale: Locale = "fr";
+  leaveWhenInterrupted(() => locale);
   let globals: GlobalOptions | null = null;
   try {
     const taken = takeGlobalOptions(argv);
@@ -47,5 +49,14 @@ function endQuietlyWhenNobodyReads(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(EXIT.done);
     throw error;
+  });
+}
+
+/** Ctrl-C while nothing else listens: every save is whole, so one can leave at any moment. */
+function leaveWhenInterrupted(locale: () => Locale): void {
+  process.on("SIGINT", () => {
+    if (process.listenerCount("SIGINT") > 1) return;
+    complain(interruptionText(), locale());
+    process.exit(EXIT.interrupted);
   });
 }

@@ -4,6 +4,7 @@ import { dayFrom } from "./asked.ts";
 import { onTerminal } from "./escape-terminal.ts";
 import type { GlobalOptions } from "./globals.ts";
 import { languageFor } from "./read-language.ts";
+import { sayWhenInterrupted } from "./interruption.ts";
 import type { Shell } from "./shell.ts";
 import type { Ask } from "./ask.ts";
 
@@ -12,7 +13,7 @@ export function processShell(globals: GlobalOptions): Shell {
   const { env, stdin, stdout, stderr } = process;
   const locale = languageFor(globals.lang, env["DOSSIER_LANG"], process.cwd());
   const mayAsk = stdin.isTTY && stderr.isTTY && !isSet(env["CI"]) && globals.input;
-  const accessible = globals.accessible || isSet(env["DOSSIER_ACCESSIBLE"]);
+  const accessible = globals.accessible || isSet(env["DOSSIER_ACCESSIBLE"]) || env["TERM"] === "dumb";
   const asked = globals.today === null ? null : dayFrom(globals.today, "--today");
   return {
     get today() {
@@ -28,6 +29,7 @@ export function processShell(globals: GlobalOptions): Shell {
     note: (message: Text | string) => {
       if (!globals.quiet) stderr.write(`${onTerminal(typeof message === "string" ? message : message[locale])}\n`);
     },
+    onInterrupt: sayWhenInterrupted,
     ask: mayAsk ? lazyAsk(locale, accessible) : null,
   };
 }
@@ -57,10 +59,22 @@ const written = (stream: NodeJS.WriteStream, data: string | Uint8Array): Promise
 
 /** The prompts cost a third of a second to load: only when there is something to ask. */
 function lazyAsk(locale: Shell["locale"], accessible: boolean): Ask {
-  const loaded = async (): Promise<Ask> => (await import("./prompts.ts")).terminalAsk({ locale, accessible });
+  let opened: Promise<Ask> | null = null;
+  const loaded = (): Promise<Ask> => (opened ??= openAsk(locale, accessible));
   return {
     line: async (question) => (await loaded()).line(question),
     choose: async (question) => (await loaded()).choose(question),
     confirm: async (question) => (await loaded()).confirm(question),
+    files: async (question) => (await loaded()).files(question),
   };
+}
+
+async function openAsk(locale: Shell["locale"], accessible: boolean): Promise<Ask> {
+  const [{ terminalAsk }, prompter] = await Promise.all([
+    import("./prompts/terminal-ask.ts"),
+    accessible
+      ? import("./prompts/plain-prompter.ts").then(({ plainPrompter }) => plainPrompter(locale))
+      : import("./prompts/inquirer-prompter.ts").then(({ inquirerPrompter }) => inquirerPrompter(locale)),
+  ]);
+  return terminalAsk(locale, prompter);
 }

@@ -2,6 +2,7 @@ import type { Assessment } from "../assessment/assessment.ts";
 import { judgeFolder } from "../batch/read-assessments.ts";
 import { parseCase } from "../case/parse-case.ts";
 import type { CaseFile, Role } from "../case/case-file.ts";
+import type { Folder } from "../case/folder.ts";
 import { readCase } from "../case/read-case.ts";
 import { printable } from "../reporters/text/printable.ts";
 import { groundFor, type Ground } from "./commands/check-ground.ts";
@@ -40,10 +41,15 @@ async function readable(dir: string): Promise<CaseFile> {
   });
 }
 
+type Judging = Pick<WorkingCase, "dir" | "ground">;
+
 /** The case judged as it stands on disk now. */
-export async function judged({ dir, ground }: Pick<WorkingCase, "dir" | "ground">, shell: Shell): Promise<Assessment> {
+export const judged = async (working: Judging, shell: Shell): Promise<Assessment> =>
+  judgedFolder(await readCase(working.dir), working, shell);
+
+export function judgedFolder(folder: Folder, { ground }: Judging, shell: Shell): Promise<Assessment> {
   const { workspace, policy, law, limits, evidenceCache } = ground;
-  return judgeFolder(await readCase(dir), {
+  return judgeFolder(folder, {
     cwd: shell.cwd,
     today: shell.today,
     role: workspace.role,
@@ -56,11 +62,7 @@ export async function judged({ dir, ground }: Pick<WorkingCase, "dir" | "ground"
 }
 
 /** « Prochaine étape : … », a real command line: the last thing that a command which changed something says. */
-export async function sayNextStep(
-  working: Pick<WorkingCase, "dir" | "ground">,
-  shell: Shell,
-  after = "",
-): Promise<void> {
+export async function sayNextStep(working: Judging, shell: Shell, after = ""): Promise<void> {
   const { nextAction, id } = await judged(working, shell);
   const name = shellWord(id);
   const look = { fr: `dossier etat ${name}`, en: `dossier status ${name}` };

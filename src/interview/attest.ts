@@ -8,6 +8,7 @@ export function attest(
   what: readonly Attestable[],
   party: Party | null,
   teller: Teller,
+  page: number | null = null,
 ): readonly CaseEdit[] {
   const evidence = document.state.evidence;
   if (evidence === null) return [];
@@ -18,6 +19,7 @@ export function attest(
       value: {
         what: [...what],
         ...(party === null ? {} : { party }),
+        ...(page === null ? {} : { page }),
         by: teller.by,
         role: teller.role,
         on: teller.today,

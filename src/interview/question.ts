@@ -2,6 +2,7 @@ import type { Role } from "../case/case-file.ts";
 import type { Text } from "../locale/text.ts";
 import type { KeyPath } from "../place/place.ts";
 import type { PlainDate } from "../time/plain-date.ts";
+import type { TypedKind } from "./typed-answer.ts";
 
 /** Plain values that an edit writes into `case.yaml`. */
 export type Written = string | number | boolean | null | readonly Written[] | { readonly [key: string]: Written };
@@ -24,30 +25,40 @@ export interface Choice {
   readonly label: Text;
 }
 
-/** How a question is answered. The answer always reaches {@link Question.edits} as text: a day as `YYYY-MM-DD`, yes as `yes`. */
+/** A document to take in: of which kind of `dossier add`, and what is known of its entry before it is read. */
+export interface WantedPaper {
+  readonly document: "order" | "invoice" | "delivery" | "evidence" | "incident";
+  readonly given: Readonly<Record<string, Written>>;
+  readonly paper: "liability-notice" | "factual-statement" | null;
+}
+
+/** How a question is answered. The answer reaches {@link Question.edits} as text: a day as `YYYY-MM-DD`, yes as `yes`. */
 export type Input =
-  | { readonly kind: "text"; readonly example: Text }
-  | { readonly kind: "day" }
-  | { readonly kind: "email" }
-  | { readonly kind: "address" }
+  /** `field` names what is typed, in a refusal: « la date de la facture ». */
+  | { readonly kind: "typed"; readonly as: TypedKind; readonly field: Text; readonly initial?: string }
   | { readonly kind: "yes-no" }
-  /** `free` labels the answer that is typed instead of chosen. */
-  | { readonly kind: "choice"; readonly choices: readonly Choice[]; readonly free: Text | null }
-  /** A document to add, of this kind of `dossier add`. */
-  | { readonly kind: "file"; readonly document: "order" | "invoice" | "delivery" | "evidence" | "incident" };
+  /** `free` is the answer that is typed instead of chosen: `=` and what was typed. */
+  | {
+      readonly kind: "choice";
+      readonly choices: readonly Choice[];
+      readonly free: { readonly label: Text; readonly field: Text } | null;
+    }
+  | { readonly kind: "file"; readonly wanted: WantedPaper };
 
 export interface Question {
   /** Stable from one evaluation to the next, so that « je ne sais pas encore » is remembered. */
   readonly id: string;
   readonly section: Text;
-  /** What the program saw before asking. */
+  /** What the program saw before asking, or what the person should know first. */
   readonly intro: Text | null;
   readonly label: Text;
   readonly why: Text;
   readonly where: Text | null;
   readonly input: Input;
-  /** How to answer without a prompt. */
-  readonly flag: string;
+  /** The command line that answers it without a prompt, with its English names. */
+  readonly line: string;
   /** What the answer changes; empty when it changes nothing (« personne pour l’instant »). */
   readonly edits: (answer: string, teller: Teller) => readonly CaseEdit[];
+  /** Another question that this answer calls for at once; its edits then stand for both. */
+  readonly then?: (answer: string) => Question | null;
 }

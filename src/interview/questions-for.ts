@@ -4,31 +4,34 @@ import type { GateVerdict, RequirementVerdict } from "../policy/verdict.ts";
 import { openLeaves } from "./open-leaves.ts";
 import type { Question } from "./question.ts";
 import type { Asker } from "./questions/asking.ts";
-import { askAcceptance, askReported } from "./questions/company.ts";
-import { askContent, askIssuer, askOrigin, askStates } from "./questions/content.ts";
-import { askDocument } from "./questions/documents.ts";
+import { askAcceptance, askReported, companyQuestions } from "./questions/company.ts";
+import { askContent, askCovered, askIssuer, askOrigin, askStates } from "./questions/content.ts";
+import { askDate, askInitials, askMention } from "./questions/marks.ts";
+import { openingQuestions } from "./questions/opening.ts";
+import { askPaper } from "./questions/papers.ts";
 import { askRound } from "./questions/round.ts";
-import { askDate, askInitials, askMention, askSignature } from "./questions/signing.ts";
+import { askSignature } from "./questions/signing.ts";
 import { askDispute, askIdentity, askInsolvency } from "./questions/situation.ts";
 import { askStep } from "./questions/steps.ts";
-import { inStoryOrder, sectionOf } from "./sections.ts";
+import { placeInStory } from "./sections.ts";
 
 const askers: Readonly<Record<string, Asker>> = {
-  "checked-within": askInsolvency,
+  "checked-within": (asking) => (asking.open.call.arguments["what"] === "insolvency" ? askInsolvency(asking) : []),
   "content-known": askContent,
+  "covers-service-of": askCovered,
   dated: askDate,
   "dispute-answered": askDispute,
-  "document-readable": askDocument,
+  "document-readable": askPaper,
   "evidence-accepted": askAcceptance,
   "from-client": askOrigin,
-  "has-delivery": askDocument,
-  "has-evidence": askDocument,
-  "has-incident-paper": askDocument,
+  "has-delivery": askPaper,
+  "has-evidence": askPaper,
+  "has-incident-paper": askPaper,
   "has-mention": askMention,
-  "has-order": askDocument,
+  "has-order": askPaper,
   "incident-reported": askReported,
   "initialled-by": askInitials,
-  "is-invoice-itself": askDocument,
+  "is-invoice-itself": askPaper,
   "issued-by": askIssuer,
   logged: askStep,
   "party-identified": askIdentity,
@@ -49,22 +52,20 @@ export function questionsFor(dossier: Dossier, gates: readonly GateVerdict[]): Q
       openLeaves(gate, dossier.policy).flatMap((open) => {
         const document = documentOf(dossier, open.node);
         const isFirst = document === null ? open.node.id.endsWith("document") || !needsDocument(open.call.leaf) : true;
-        const questions = isFirst ? (askers[open.call.leaf]?.({ open, dossier, document }) ?? []) : [];
-        return questions.map((question) => ({ question, section: sectionOf(open.node.id) }));
+        return isFirst ? (askers[open.call.leaf]?.({ open, dossier, document }) ?? []) : [];
       }),
     );
-  const unique = new Map<string, (typeof asked)[number]>();
-  for (const one of asked) if (!unique.has(keyOf(one.question))) unique.set(keyOf(one.question), one);
-  return [...unique.values()]
-    .sort((left, right) => inStoryOrder(left.section, right.section))
-    .map(({ question }) => question);
+  const all = [...openingQuestions(dossier), ...asked, ...companyQuestions(dossier)];
+  const unique = new Map<string, Question>();
+  for (const question of all) if (!unique.has(keyOf(question))) unique.set(keyOf(question), question);
+  return [...unique.values()].sort((left, right) => placeInStory(left) - placeInStory(right));
 }
 
 // Two leaves that the same answer settles (six things a contract states) are one question.
 const keyOf = ({ label, intro }: Question): string => `${label.fr} ${intro?.fr ?? ""}`;
 
 const aboutDocuments = new Set(
-  "content-known dated evidence-accepted from-client has-mention initialled-by issued-by round-step signed-by stamped-by states".split(
+  "content-known covers-service-of dated evidence-accepted from-client has-mention initialled-by issued-by round-step signed-by stamped-by states".split(
     " ",
   ),
 );

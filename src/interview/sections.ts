@@ -10,6 +10,7 @@ export const sections = {
   incident: { fr: "Incident", en: "Incident" },
   steps: { fr: "Vos démarches", en: "Your steps" },
   situation: { fr: "Situation du client", en: "The client's situation" },
+  company: { fr: "Ce que la société sait", en: "What the company knows" },
 } as const satisfies Record<string, Text>;
 
 export type Section = keyof typeof sections;
@@ -32,4 +33,6 @@ const byRoot: Readonly<Record<string, Section>> = {
 
 export const sectionOf = (requirement: string): Section => byRoot[requirement.split("/")[0] ?? ""] ?? "situation";
 
-export const inStoryOrder = (left: Section, right: Section): number => order.indexOf(left) - order.indexOf(right);
+/** The place of a question in the story, by the section it is filed in. */
+export const placeInStory = ({ section }: { readonly section: Text }): number =>
+  order.findIndex((one) => sections[one] === section);

@@ -115,6 +115,22 @@ export function* gateLines(gate: GateReport, report: CaseReport, context: Report
   }
 }
 
+/** A gate's answer in a sentence or two: what is missing, what is to be confirmed, without how. */
+export function gateSentences(gate: GateReport, locale: Locale): readonly string[] {
+  const things = unmetThings(gate.requirements);
+  const named = (verdict: string): readonly string[] =>
+    things.filter((thing) => thing.verdict === verdict).map((thing) => nameOf(thing, locale));
+  const [missing, doubtful] = [named("missing"), named("to-confirm")];
+  const list = (names: readonly string[]): string => `${names.join(`${semicolon(locale)} `)}.`;
+  if (missing.length + doubtful.length === 0) return [printable(gate.because[locale])];
+  return [
+    ...(missing.length === 0 ? [] : [`${missingOpening(missing.length, gate, locale)} ${list(missing)}`]),
+    ...(doubtful.length === 0
+      ? []
+      : [`${doubtOpening(doubtful.length, missing.length === 0, locale)} ${list(doubtful)}`]),
+  ];
+}
+
 /** The errors to mend, with how. */
 export function* errorLines(errors: CaseReport["findings"], context: ReportContext): Iterable<string> {
   const { locale, columns, paint } = context;

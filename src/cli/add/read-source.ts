@@ -3,6 +3,7 @@ import { open, readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { printable } from "../../reporters/text/printable.ts";
 import { Refusal } from "../shell.ts";
+import { pastedPaths } from "./pasted-paths.ts";
 
 /** A file that a person points at, outside the case or already in it. */
 export interface SourceFile {
@@ -15,13 +16,6 @@ export interface SourceFile {
   readonly bytes: Uint8Array | null;
 }
 
-/** The path as a terminal pastes it: quotes, `\ ` and `file://` of a file dropped on the window. */
-export function pastedPath(typed: string): string {
-  const bare = typed.trim().replace(/^(['"])(.*)\1$/, "$2");
-  if (bare.startsWith("file://")) return decodeURIComponent(bare.slice("file://".length));
-  return bare.includes("/") || process.platform !== "win32" ? bare.replace(/\\([ '"()&])/g, "$1") : bare;
-}
-
 /** The files named, those of a folder in the order of their names. Throws a Refusal for a path that does not exist. */
 export async function sourceFiles(
   paths: readonly string[],
@@ -29,9 +23,17 @@ export async function sourceFiles(
   maxBytes: number,
 ): Promise<readonly SourceFile[]> {
   const files: SourceFile[] = [];
-  for (const path of paths)
-    for (const file of await listed(resolve(cwd, pastedPath(path)), path)) files.push(await readSource(file, maxBytes));
+  for (const written of paths)
+    for (const path of await meant(written, cwd))
+      for (const file of await listed(path, written)) files.push(await readSource(file, maxBytes));
   return files;
+}
+
+/** The path as it stands, or, where there is no such file, as a terminal pastes one dropped on its window. */
+export async function meant(written: string, cwd: string): Promise<readonly string[]> {
+  const direct = resolve(cwd, written);
+  const stands = await stat(direct).catch(() => null);
+  return stands === null ? pastedPaths(written).map((path) => resolve(cwd, path)) : [direct];
 }
 
 /** The files that a path names: itself, or those of a folder in the order of their names. */

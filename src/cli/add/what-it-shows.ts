@@ -1,4 +1,6 @@
-import type { Evidence } from "../../evidence/evidence.ts";
+import type { EInvoice, Evidence } from "../../evidence/evidence.ts";
+import { formatMoney } from "../../locale/format-money.ts";
+import { parseCents } from "../../money/cents.ts";
 import { inEach, type Locale, type Text } from "../../locale/text.ts";
 
 /** What the program saw in a document, in a line. It says « cannot tell » of a scan, never « nothing ». */
@@ -12,8 +14,8 @@ function parts(evidence: Evidence, locale: Locale): readonly string[] {
     einvoice === null
       ? ""
       : {
-          fr: `facture électronique ${einvoice.number ?? ""}, ${einvoice.gross ?? "?"} TTC`,
-          en: `e-invoice ${einvoice.number ?? ""}, ${einvoice.gross ?? "?"} gross`,
+          fr: `facture électronique ${einvoice.number ?? ""}, ${grossOf(einvoice, "fr")} TTC`,
+          en: `e-invoice ${einvoice.number ?? ""}, ${grossOf(einvoice, "en")} gross`,
         }[locale],
     email === null ? "" : { fr: `de ${email.from ?? "?"}`, en: `from ${email.from ?? "?"}` }[locale],
     signatureVerdict === null ? "" : signatureWords[signatureVerdict][locale],
@@ -24,6 +26,11 @@ function parts(evidence: Evidence, locale: Locale): readonly string[] {
       : "",
     ...mentions.slice(0, 3).map(({ excerpt }) => (locale === "fr" ? `« ${excerpt} »` : `“${excerpt}”`)),
   ].filter((part) => part !== "");
+}
+
+function grossOf({ gross, currency }: EInvoice, locale: Locale): string {
+  const cents = parseCents(gross ?? "");
+  return cents === null ? "?" : formatMoney(cents, currency ?? "EUR", locale);
 }
 
 const isScan = ({ text, type }: Evidence): boolean =>

@@ -6,9 +6,9 @@ import type { Plain } from "../../yaml-source/edit.ts";
 import type { YamlValue } from "../../yaml-source/yaml-node.ts";
 import type { Asked } from "../asked.ts";
 import { Refusal } from "../shell.ts";
-import { yesOrNo } from "../yes-or-no.ts";
+import { yesOrNo } from "../../locale/yes-or-no.ts";
 import type { SchemaFlag } from "./schema-flags.ts";
-import { amountTyped, dayTyped, rateTyped } from "./typed-value.ts";
+import { amountTyped, dayTyped, rateTyped } from "../../locale/typed-value.ts";
 
 /** A value that a flag gave, at its place, ready to be written. */
 export interface GivenValue {

@@ -13,46 +13,57 @@ import { sourceFiles, type SourceFile } from "../add/read-source.ts";
 import { copyIn, destinationOf, sameBytes, takeOut, type Destination } from "../add/take-in.ts";
 import { whatItShows } from "../add/what-it-shows.ts";
 import { whyRefused } from "../add/why-refused.ts";
-import { answersTo } from "../needs.ts";
+import { fileFinder } from "../add/find-files.ts";
+import { answersTo, missingAnswers } from "../needs.ts";
 import { openReader } from "../open-reader.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { showEdits } from "../show-edits.ts";
 import { sayNextStep, workingCase, type WorkingCase } from "../working-case.ts";
 import type { AddOptions } from "./add-options.ts";
 
-interface Read {
+export interface Read {
   readonly source: SourceFile;
   readonly evidence: Evidence;
 }
 
 export async function addDocuments(options: AddOptions, shell: Shell): Promise<ExitCode> {
   const working = await workingCase(options.case, shell);
-  const files = options.files.length > 0 ? options.files : [await askFile(shell)];
-  const sources = await sourceFiles(files, shell.cwd, working.ground.limits.bytes);
-  const readable = await readAll(sources, working, options, shell);
+  const files = options.files.length > 0 ? options.files : await askFiles(working, shell);
   let changed = false;
-  for (const read of readable) changed = (await addOne(read, options, working, shell)) || changed;
+  for (const read of await readAll(files, working, options, shell)) {
+    const { caseFile } = await workingCase(working.dir, shell);
+    const taken = await prepare(read, options, { ...working, caseFile }, shell);
+    if (taken === null) continue;
+    if (options.dryRun) await showEdits(taken.edits, working, shell, taken.copied === null ? [] : [taken.copied.file]);
+    else await save(taken, working, shell);
+    changed = true;
+  }
   if (changed && !options.dryRun) await sayNextStep(working, shell);
   return EXIT.done;
 }
 
-async function askFile(shell: Shell): Promise<string> {
-  const need = {
-    flag: shell.locale === "fr" ? "<fichier>" : "<file>",
-    label: { fr: "le document à ajouter", en: "the document to add" },
-    required: true,
-  };
+async function askFiles({ dir }: WorkingCase, shell: Shell): Promise<readonly string[]> {
+  const flag = shell.locale === "fr" ? "<fichier>" : "<file>";
+  const label = { fr: "le document à ajouter", en: "the document to add" };
   const example = { fr: "ajouter livraison pv-recette.pdf", en: "add delivery acceptance-report.pdf" };
-  return (await answersTo([need], shell, example)).get(need.flag) ?? "";
+  if (shell.ask === null) throw missingAnswers([{ flag, label, required: true }], example);
+  const answer = await shell.ask.files({ label: dropHere, ...fileFinder(dir, shell) });
+  return typeof answer === "symbol" ? [] : answer;
 }
 
+const dropHere: Text = {
+  fr: "Quel document ajouter\u202f? (glissez-le ici, ou tapez son chemin)",
+  en: "Which document? (drop it here, or type its path)",
+};
+
 /** All or nothing: one file that proves nothing stops the whole, each with its remedy. */
-async function readAll(
-  sources: readonly SourceFile[],
+export async function readAll(
+  files: readonly string[],
   { ground: { limits, evidenceCache: cache } }: WorkingCase,
-  { ocr }: AddOptions,
+  { ocr }: Pick<AddOptions, "ocr">,
   shell: Shell,
 ): Promise<readonly Read[]> {
+  const sources = await sourceFiles(files, shell.cwd, limits.bytes);
   const reader = await openReader({ limits, cache, ocr }, shell);
   const read: Read[] = [];
   const refused: Text[] = [];
@@ -71,19 +82,27 @@ async function readAll(
   );
 }
 
-/** Whether the case changed. */
-async function addOne(
+/** A document ready to stand in the case: its file is there, or about to be; `case.yaml` is still to be changed by these edits. */
+export interface Taken {
+  readonly edits: readonly Edit[];
+  readonly copied: Destination | null;
+  readonly bytes: Uint8Array | null;
+  /** « order/devis.pdf — ajouté (preuve de commande) : … » */
+  readonly said: Text;
+}
+
+/** What taking a document in would change, once its questions are answered; null when the case has it already. */
+export async function prepare(
   { source, evidence }: Read,
-  options: AddOptions,
+  options: Pick<AddOptions, "kind" | "givenFor" | "paper">,
   working: WorkingCase,
   shell: Shell,
-): Promise<boolean> {
-  const { dir, ground, role } = working;
-  const caseFile = (await workingCase(dir, shell)).caseFile;
+): Promise<Taken | null> {
+  const { dir, ground, role, caseFile } = working;
   const known = await sameBytes(dir, caseFile, evidence.sha256, ground.limits.bytes);
   if (known !== null && entriesOf(caseFile).some(({ file }) => file === known)) {
     await shell.print(`${printable(alreadyThere(known)[shell.locale])}\n`);
-    return false;
+    return null;
   }
   const kind = options.kind ?? (await kindOf(source, evidence, shell));
   const destination =
@@ -98,17 +117,11 @@ async function addOne(
     today: shell.today,
   };
   const edits = [...(await editsFor(incoming, options, shell)), intakeEdit(incoming)];
-  if (options.dryRun) {
-    await showEdits(edits, working, shell, destination.copies ? [destination.file] : []);
-    return false;
-  }
-  await save(dir, destination, source, edits);
-  await shell.print(`${printable(added(incoming)[shell.locale])}\n`);
-  return true;
+  return { edits, copied: destination.copies ? destination : null, bytes: source.bytes, said: added(incoming) };
 }
 
 const alreadyThere = (file: string): Text => ({
-  fr: `Ce document est déjà dans le dossier : ${file}. Rien n’a été écrit.`,
+  fr: `Ce document est déjà dans le dossier\u00a0: ${file}. Rien n’a été écrit.`,
   en: `This document is already in the case: ${file}. Nothing was written.`,
 });
 
@@ -116,7 +129,7 @@ const added = ({ kind, file, evidence }: Incoming): Text =>
   inEach((locale) => {
     const { fr, en } = kindWords[kind].label;
     const shown = whatItShows(evidence)[locale];
-    return locale === "fr" ? `${file} — ajouté (${fr}) : ${shown}` : `${file} — added (${en}): ${shown}`;
+    return locale === "fr" ? `${file} — ajouté (${fr})\u00a0: ${shown}` : `${file} — added (${en}): ${shown}`;
   });
 
 async function kindOf(source: SourceFile, evidence: Evidence, shell: Shell): Promise<DocumentKindWord> {
@@ -143,7 +156,11 @@ function declaredButAbsent(caseFile: CaseFile, kind: DocumentKindWord, { name }:
   return entriesOf(caseFile).some((entry) => entry.file === file) ? { file, copies: true } : null;
 }
 
-async function editsFor(incoming: Incoming, options: AddOptions, shell: Shell): Promise<readonly Edit[]> {
+async function editsFor(
+  incoming: Incoming,
+  options: Pick<AddOptions, "paper">,
+  shell: Shell,
+): Promise<readonly Edit[]> {
   const { kind, caseFile, file, given } = incoming;
   const standing = entriesOf(caseFile).find((entry) => entry.file === file);
   if (standing !== undefined) {
@@ -163,17 +180,23 @@ const exampleOf = (kind: DocumentKindWord): Text =>
     : { fr: "ajouter commande devis.pdf --kind quote", en: "add order quote.pdf --kind quote" };
 
 /** The file first, then the case that names it; when the case cannot be saved, the file goes again. */
-async function save(
-  dir: string,
-  destination: Destination,
-  { bytes }: SourceFile,
-  edits: readonly Edit[],
-): Promise<void> {
-  if (destination.copies && bytes !== null) await copyIn(dir, destination, bytes);
+async function save(taken: Taken, { dir }: WorkingCase, shell: Shell): Promise<void> {
+  await copyTaken(taken, dir);
   try {
-    await updateCase(dir, () => edits);
+    await updateCase(dir, () => taken.edits);
   } catch (error) {
-    if (destination.copies) await takeOut(dir, destination);
+    await takeBack(taken, dir);
     throw error;
   }
+  await shell.print(`${printable(taken.said[shell.locale])}\n`);
+}
+
+/** Copies the document in, unless it stands there already. */
+export async function copyTaken({ copied, bytes }: Taken, dir: string): Promise<void> {
+  if (copied !== null && bytes !== null) await copyIn(dir, copied, bytes);
+}
+
+/** Takes the copy out again; a file that was not copied stays. */
+export async function takeBack({ copied }: Pick<Taken, "copied">, dir: string): Promise<void> {
+  if (copied !== null) await takeOut(dir, copied);
 }

@@ -129,7 +129,7 @@ const packageSigns = (): Promise<Sign[]> =>
     tried(
       "prompts",
       async () => {
-        await import("../prompts.ts");
+        await import("../prompts/inquirer-prompter.ts");
         return { fr: "se chargent", en: "load" };
       },
       () => ({ fr: "ne se chargent pas\u00a0: relancez npm ci", en: "do not load: run npm ci again" }),

@@ -1,9 +1,9 @@
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { readAhead } from "../../batch/read-ahead.ts";
 import { inspectJson } from "../../evidence/inspect-json.ts";
 import { tooLargeToOpen } from "../../evidence/bare-evidence.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
-import { listed, pastedPath, readSource } from "../add/read-source.ts";
+import { listed, meant, readSource } from "../add/read-source.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { EXIT, type ExitCode, type Shell } from "../shell.ts";
 import { groundFor } from "./check-ground.ts";
@@ -45,9 +45,9 @@ export async function inspectFiles({ files, ocr, noCache, format }: InspectOptio
 async function namedFiles(paths: readonly string[], cwd: string): Promise<readonly NamedFile[]> {
   const files: NamedFile[] = [];
   for (const shown of paths) {
-    const path = resolve(cwd, pastedPath(shown));
-    for (const file of await listed(path, shown))
-      files.push({ file, shown: file === path ? shown : `${shown.replace(/\/+$/, "")}/${basename(file)}` });
+    for (const path of await meant(shown, cwd))
+      for (const file of await listed(path, shown))
+        files.push({ file, shown: file === path ? shown : `${shown.replace(/\/+$/, "")}/${basename(file)}` });
   }
   return files;
 }

@@ -1,4 +1,4 @@
-import { amountTyped, dayTyped, rateTyped } from "../case-flags/typed-value.ts";
+import { amountTyped, dayTyped, rateTyped } from "../../locale/typed-value.ts";
 import { parseCents, type Cents } from "../../money/cents.ts";
 import { ONE_PERCENT, parseRate, type Rate } from "../../money/rate.ts";
 import { printable } from "../../reporters/text/printable.ts";

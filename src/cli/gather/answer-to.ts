@@ -1,54 +1,94 @@
 import type { Question } from "../../interview/question.ts";
-import { parseAddress } from "../../interview/questions/situation.ts";
+import { readTyped, type TypedKind } from "../../interview/typed-answer.ts";
+import { shortDate } from "../../locale/format-date.ts";
 import { inEach, type Text } from "../../locale/text.ts";
-import { BACK, SKIP, type Ask } from "../ask.ts";
-import { dayTyped } from "../case-flags/typed-value.ts";
+import { parsePlainDate, type PlainDate } from "../../time/plain-date.ts";
+import { BACK, SKIP, type Ask, type FilesQuestion, type LineQuestion } from "../ask.ts";
 
-/** Puts a question of the interview; the answer in the form its edits expect, or null when it is left for later. */
-export async function answerTo(question: Question, ask: Ask): Promise<string | null> {
+type WayOut = typeof BACK | typeof SKIP;
+
+/** What putting a question takes beside the question. */
+export interface Putting {
+  readonly ask: Ask;
+  readonly today: PlainDate;
+  readonly canGoBack: boolean;
+  readonly finder: Pick<FilesQuestion, "complete" | "pathsIn">;
+}
+
+/** Paths are joined by what no path can hold. */
+const BETWEEN_PATHS = "\0";
+export const pathsOf = (answer: string): readonly string[] => answer.split(BETWEEN_PATHS);
+
+/** Puts one question; the answer in the form its edits expect. `before` is the answer given earlier, offered again. */
+export async function answerTo(
+  question: Question,
+  { ask, today, canGoBack, finder }: Putting,
+  before: string | null,
+): Promise<string | WayOut> {
   const { input, label } = question;
-  const put = { label, help: helpOf(question), canSkip: true };
-  if (input.kind === "yes-no") {
-    const answer = await ask.confirm(put);
-    return typeof answer === "symbol" ? null : answer ? "yes" : "no";
+  const put = { label, help: helpOf(question), canSkip: true, canGoBack };
+  switch (input.kind) {
+    case "typed": {
+      const initial = before ?? input.initial ?? null;
+      return ask.line({ ...put, ...typed(input.as, input.field, today, initial) }).then(valueIn(input.as, today));
+    }
+    case "yes-no": {
+      const initial = before === null ? {} : { initial: before === "yes" ? "o" : "n" };
+      const answer = await ask.confirm({ ...put, ...initial });
+      return typeof answer === "symbol" ? answer : answer ? "yes" : "no";
+    }
+    case "choice": {
+      const free = input.free === null ? [] : [{ value: TYPED, label: input.free.label }];
+      const answer = await ask.choose({
+        ...put,
+        choices: [...input.choices, ...free],
+        ...(before === null ? {} : { initial: before }),
+      });
+      if (answer !== TYPED || input.free === null) return answer;
+      const { label: wanted, field } = input.free;
+      const name = await ask.line({ ...put, label: wanted, ...typed("text", field, today, null) });
+      return typeof name === "symbol" ? name : `=${name.trim()}`;
+    }
+    case "file": {
+      const answer = await ask.files({ ...put, ...finder });
+      return typeof answer === "symbol" ? answer : answer.join(BETWEEN_PATHS);
+    }
   }
-  if (input.kind === "choice") {
-    const free = input.free === null ? [] : [{ value: TYPED, label: input.free }];
-    const answer = await ask.choose({ ...put, choices: [...input.choices, ...free] });
-    if (answer !== TYPED) return textOf(answer);
-    const typed = textOf(await ask.line({ ...put, label: input.free ?? label }));
-    return typed === null ? null : `=${typed}`;
-  }
-  const answer = textOf(await ask.line({ ...put, validate: (typed) => problemOf(input.kind, typed) }));
-  return answer !== null && input.kind === "day" ? dayTyped(answer) : answer;
 }
 
 const TYPED = " typed";
 
-const textOf = (answer: string | typeof BACK | typeof SKIP): string | null =>
-  answer === BACK || answer === SKIP ? null : answer;
+/** How a line of this kind is held and said back. */
+export function typed(
+  kind: TypedKind,
+  field: Text,
+  today: PlainDate,
+  initial: string | null,
+): Pick<LineQuestion, "validate" | "understood" | "initial"> {
+  const day = parsePlainDate(initial ?? "");
+  const shown = day === null ? initial : shortDate(day);
+  return {
+    ...(shown === null ? {} : { initial: shown }),
+    validate: (answer) => {
+      const read = readTyped(kind, field, answer, today);
+      return "problem" in read ? read.problem : null;
+    },
+    understood: (answer) => {
+      const read = readTyped(kind, field, answer, today);
+      return "problem" in read ? null : read.shown;
+    },
+  };
+}
+
+/** What a line that was accepted means. */
+export const valueIn =
+  (kind: TypedKind, today: PlainDate) =>
+  (answer: string | WayOut): string | WayOut => {
+    if (typeof answer === "symbol") return answer;
+    const read = readTyped(kind, { fr: "", en: "" }, answer, today);
+    return "problem" in read ? answer : read.value;
+  };
 
 /** Why it is asked, then where the answer is found. */
 const helpOf = ({ why, where }: Question): Text =>
   inEach((locale) => [why[locale], where?.[locale] ?? ""].filter((part) => part !== "").join(" "));
-
-function problemOf(kind: Question["input"]["kind"], typed: string): Text | null {
-  if (kind === "day" && dayTyped(typed) === null) return noDay;
-  if (kind === "email" && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(typed)) return noEmail;
-  return kind === "address" && parseAddress(typed) === null ? noAddress : null;
-}
-
-const noDay: Text = {
-  fr: "Ce jour n’existe pas, ou ne se lit pas : écrivez 31/12/2026.",
-  en: "This day does not exist, or cannot be read: write 31/12/2026.",
-};
-
-const noEmail: Text = {
-  fr: "Une adresse de courriel a la forme anne@acme.example.",
-  en: "An e-mail address looks like anne@acme.example.",
-};
-
-const noAddress: Text = {
-  fr: "Terminez par le code postal et la ville : 12 rue des Lilas, 13100 Aix-en-Provence.",
-  en: "End with the postal code and the city: 12 rue des Lilas, 13100 Aix-en-Provence.",
-};

@@ -1,5 +1,5 @@
 import { isSiren } from "../../identifiers/siren.ts";
-import { parseAddress } from "../../interview/questions/situation.ts";
+import { parseAddress } from "../../interview/typed-answer.ts";
 import type { Text } from "../../locale/text.ts";
 import { valueOf } from "../case-flags/flag-values.ts";
 import { valueAt, type Tree } from "../case-flags/read-answers.ts";

@@ -2,7 +2,7 @@ import type { DocumentFacts } from "../../facts/facts.ts";
 import type { Text } from "../../locale/text.ts";
 import type { Dossier } from "../../policy/dossier.ts";
 import type { OpenLeaf } from "../open-leaves.ts";
-import type { Question } from "../question.ts";
+import type { Choice, Question } from "../question.ts";
 import { sectionOf, sections } from "../sections.ts";
 
 /** What a leaf's question is made from. */
@@ -30,6 +30,22 @@ export function ask({ open, document }: Asking, suffix: string, draft: Draft): Q
   };
 }
 
+/** A command line on this case, its words written so that a shell reads them back. */
+export const lineOn = ({ caseFile }: Dossier, verb: string, ...rest: readonly string[]): string =>
+  ["dossier", verb, quoted(caseFile.id), ...rest.map(quoted)].join(" ");
+
+/** The line that adds a document of this kind to this case. */
+export const addLine = ({ caseFile }: Dossier, kind: string, ...rest: readonly string[]): string =>
+  ["dossier add", kind, "…", "--case", quoted(caseFile.id), ...rest.map(quoted)].join(" ");
+
+const quoted = (word: string): string =>
+  /^[\w./:@%+,=…-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+/** The same in both languages: a name, a number. */
+export const asItIs = (text: string): Text => ({ fr: text, en: text });
+
+export const choiceOf = (value: string, fr: string, en: string): Choice => ({ value, label: { fr, en } });
+
 const typeWords: Readonly<Record<string, Text>> = {
   jpeg: { fr: "une photo", en: "a photo" },
   png: { fr: "une image", en: "an image" },
@@ -41,7 +57,7 @@ function introOf({ file, state }: DocumentFacts): Text | null {
   if (!state.usable) return null;
   const { evidence } = state;
   const scanned = evidence.pageTexts.some(({ mostlyImage }) => mostlyImage) || evidence.type in typeWords;
-  if (!scanned) return { fr: `Document : ${file}.`, en: `Document: ${file}.` };
+  if (!scanned) return { fr: `Document\u00a0: ${file}.`, en: `Document: ${file}.` };
   const what = typeWords[evidence.type] ?? { fr: "un scan", en: "a scan" };
   return {
     fr: `${file} est ${what.fr} : je ne peux pas y lire de signature.`,

@@ -1,9 +1,11 @@
+import type { Invoice } from "../../case/case-file.ts";
 import { longDate } from "../../locale/format-date.ts";
 import { formatMoney } from "../../locale/format-money.ts";
-import type { Locale } from "../../locale/text.ts";
+import type { Locale, Text } from "../../locale/text.ts";
 import { attest } from "../attest.ts";
 import type { Question } from "../question.ts";
-import { ask, type Asker, type Asking } from "./asking.ts";
+import type { TypedKind } from "../typed-answer.ts";
+import { ask, choiceOf, lineOn, type Asker, type Asking } from "./asking.ts";
 
 const why = {
   fr: "Le programme n’a pas pu le lire lui-même. Votre réponse est notée comme votre parole, à votre nom.",
@@ -22,12 +24,82 @@ export const askContent: Asker = (asking): readonly Question[] => {
       ...(invoice.issuedOn === null ? [] : [longDate(invoice.issuedOn, locale)]),
     ].join(", ");
   return [
-    yesAttests(asking, "content", {
-      fr: `La facture porte-t-elle bien : ${said("fr")} ?`,
-      en: `Does the invoice bear: ${said("en")}?`,
-    }),
+    {
+      ...yesAttests(asking, "content", {
+        fr: `La facture porte-t-elle bien\u00a0: ${said("fr")}\u202f?`,
+        en: `Does the invoice bear: ${said("en")}?`,
+      }),
+      then: (answer) => (answer === "no" ? whatDiffers(asking, invoice) : null),
+    },
   ];
 };
+
+interface Correctable {
+  readonly key: "gross" | "net" | "issuedOn" | "dueOn";
+  readonly as: TypedKind;
+  readonly label: Text;
+  readonly field: Text;
+}
+
+const correctables: readonly Correctable[] = [
+  {
+    key: "gross",
+    as: "amount",
+    label: { fr: "Le montant TTC", en: "The gross amount" },
+    field: { fr: "le montant TTC de la facture", en: "the gross amount of the invoice" },
+  },
+  {
+    key: "issuedOn",
+    as: "day",
+    label: { fr: "La date de la facture", en: "The date of the invoice" },
+    field: { fr: "la date de la facture", en: "the date of the invoice" },
+  },
+  {
+    key: "dueOn",
+    as: "day",
+    label: { fr: "L’échéance", en: "The due date" },
+    field: { fr: "l’échéance de la facture", en: "the due date of the invoice" },
+  },
+];
+
+function whatDiffers(asking: Asking, { number }: Invoice): Question {
+  return ask(asking, "differs", {
+    label: { fr: "Qu’est-ce qui diffère sur la facture\u202f?", en: "What differs on the invoice?" },
+    why,
+    input: {
+      kind: "choice",
+      choices: [
+        ...correctables.map(({ key, label }) => ({ value: key, label })),
+        choiceOf("other", "C’est une autre facture\u00a0: je l’ajouterai", "It is another invoice: I will add it"),
+      ],
+      free: null,
+    },
+    line: lineOn(asking.dossier, "gather"),
+    edits: () => [],
+    then: (answer) => {
+      const found = correctables.find(({ key }) => key === answer);
+      return found === undefined ? null : corrected(asking, number, found);
+    },
+  });
+}
+
+function corrected(asking: Asking, number: string, { key, as, field }: Correctable): Question {
+  const { document, dossier } = asking;
+  return ask(asking, `corrected ${key}`, {
+    label: {
+      fr: `Que dit la facture ${number} : quelle est ${field.fr}\u202f?`.replace("quelle est le", "quel est le"),
+      en: `What does the invoice ${number} say: what is ${field.en}?`,
+    },
+    why,
+    where: { fr: "Sur la première page de la facture.", en: "On the first page of the invoice." },
+    input: { kind: "typed", as, field },
+    line: lineOn(dossier, "gather"),
+    edits: (answer, teller) =>
+      document === null
+        ? []
+        : [{ op: "set", path: [...document.path, key], value: answer }, ...attest(document, ["content"], null, teller)],
+  });
+}
 
 /** What a contract states, or what the client's letter says: read again by a person. */
 export const askStates: Asker = (asking): readonly Question[] => {
@@ -35,11 +107,11 @@ export const askStates: Asker = (asking): readonly Question[] => {
   const label =
     asking.open.call.arguments["what"] === "liability"
       ? {
-          fr: "Ce courrier décrit-il l’incident en vous mettant en cause ?",
+          fr: "Ce courrier décrit-il l’incident en vous mettant en cause\u202f?",
           en: "Does this letter describe the incident and hold you responsible?",
         }
       : {
-          fr: "Le contrat dit-il bien qui fait quoi, quand, à quel prix et comment c’est payé ?",
+          fr: "Le contrat dit-il bien qui fait quoi, quand, à quel prix et comment c’est payé\u202f?",
           en: "Does the contract say who does what, when, at what price and how it is paid?",
         };
   return [yesAttests(asking, "content", label)];
@@ -51,7 +123,7 @@ export const askOrigin: Asker = (asking): readonly Question[] =>
     ? []
     : [
         yesAttests(asking, "origin", {
-          fr: "Ce document vient-il bien du client ?",
+          fr: "Ce document vient-il bien du client\u202f?",
           en: "Does this document really come from the client?",
         }),
       ];
@@ -66,15 +138,16 @@ export const askIssuer: Asker = (asking): readonly Question[] => {
   return [
     ask(asking, "issuer", {
       label: {
-        fr: "Ce document a-t-il été émis depuis votre Espace adhérent ?",
+        fr: "Ce document a-t-il été émis depuis votre Espace adhérent\u202f?",
         en: "Was this document issued from your member area?",
       },
       why: {
-        fr: "La société est la créancière : seuls ses devis et ses factures comptent.",
-        en: "The company is the creditor: only its quotes and invoices count.",
+        fr: "L’article de la société le demande\u00a0: elle est la créancière, seuls ses devis et ses factures comptent.",
+        en: "The company's article asks for it: the company is the creditor, only its quotes and invoices count.",
       },
+      where: { fr: "Le nom de la société y figure en tête.", en: "The company's name stands at its top." },
       input: { kind: "yes-no" },
-      flag: `dossier log attestation --document ${document.file} --what content`,
+      line: lineOn(dossier, "log attestation", "--document", document.file, "--what", "content"),
       edits: (answer, teller) =>
         answer === "yes"
           ? [
@@ -86,13 +159,46 @@ export const askIssuer: Asker = (asking): readonly Question[] => {
   ];
 };
 
+/** Which invoice a proof of delivery is about, when it says none. */
+export const askCovered: Asker = (asking): readonly Question[] => {
+  const { document, dossier } = asking;
+  const { deliveries, evidence, invoices } = dossier.caseFile;
+  const index = Number(document?.path[1]);
+  const entry = document?.kind === "delivery" ? deliveries[index] : evidence[index];
+  if (document === null || entry === undefined || entry.covers.length > 0) return [];
+  return [
+    ask(asking, "covers", {
+      label: { fr: "De quelle facture prouve-t-il la livraison\u202f?", en: "Which invoice's delivery does it prove?" },
+      why: {
+        fr: "Chaque facture réclamée a sa propre preuve de livraison.",
+        en: "Each invoice claimed has its own proof of delivery.",
+      },
+      input: {
+        kind: "choice",
+        choices: invoices
+          .filter(({ kind }) => kind === "invoice")
+          .map(({ number }) => ({ value: number, label: { fr: number, en: number } })),
+        free: null,
+      },
+      line: addCovers(asking, document.file),
+      edits: (answer) => [
+        { op: "append", path: [...document.path, "covers"], value: { invoice: answer, extent: "full" } },
+      ],
+    }),
+  ];
+};
+
+const addCovers = ({ dossier }: Asking, file: string): string =>
+  lineOn(dossier, "log attestation", "--document", file, "--what", "content");
+
 function yesAttests(asking: Asking, suffix: string, label: Question["label"]): Question {
-  const { document } = asking;
+  const { document, dossier } = asking;
   return ask(asking, suffix, {
     label,
     why,
+    where: { fr: "Ouvrez le document, et comparez.", en: "Open the document, and compare." },
     input: { kind: "yes-no" },
-    flag: `dossier log attestation --document ${document?.file ?? "…"} --what content`,
+    line: lineOn(dossier, "log attestation", "--document", document?.file ?? "…", "--what", "content"),
     edits: (answer, teller) =>
       answer === "yes" && document !== null ? attest(document, ["content"], null, teller) : [],
   });

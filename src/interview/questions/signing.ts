@@ -1,18 +1,22 @@
-import type { DocumentFacts } from "../../facts/facts.ts";
 import type { SignatureEntry } from "../../case/case-file.ts";
+import type { DocumentFacts } from "../../facts/facts.ts";
 import type { KeyPath } from "../../place/place.ts";
-import { attest } from "../attest.ts";
-import type { CaseEdit, Question, Teller } from "../question.ts";
 import type { Dossier } from "../../policy/dossier.ts";
-import { ask, type Asker, type Asking } from "./asking.ts";
+import { attest } from "../attest.ts";
+import type { CaseEdit, Choice, Question, Teller } from "../question.ts";
+import { asItIs, ask, lineOn, type Asker, type Asking } from "./asking.ts";
+import { otherWays } from "./ways.ts";
 
 const why = {
-  fr: "Un commissaire de justice demande un document signé par une personne qui peut engager le client. Regardez la dernière page.",
-  en: "A commissaire de justice asks for a document signed by a person who can commit the client. Look at the last page.",
+  fr: "Un commissaire de justice demande un document signé par une personne qui peut engager le client.",
+  en: "A commissaire de justice asks for a document signed by a person who can commit the client.",
 };
 
 /** Where the client's signature stands on a document's entry, if it does. */
-function clientSignature(dossier: Dossier, document: DocumentFacts): { at: KeyPath; entry: SignatureEntry } | null {
+export function clientSignature(
+  dossier: Dossier,
+  document: DocumentFacts,
+): { readonly at: KeyPath; readonly entry: SignatureEntry } | null {
   const index = Number(document.path[1]);
   const list = document.kind === "order" ? dossier.caseFile.orders : dossier.caseFile.deliveries;
   const signatures: readonly SignatureEntry[] = list[index]?.signatures ?? [];
@@ -21,43 +25,111 @@ function clientSignature(dossier: Dossier, document: DocumentFacts): { at: KeyPa
   return entry === undefined ? null : { at: [...document.path, "signatures", found], entry };
 }
 
-/** Who signed for the client: what a person can see and the program cannot. */
+/** Who signed: what a person can see and the program cannot. */
 export const askSignature: Asker = (asking): readonly Question[] => {
   const { document, dossier, open } = asking;
-  if (document === null) return [];
+  if (document === null || !mayAttest(document, dossier, open.call.arguments["party"])) return [];
   const party = open.call.arguments["party"];
-  if (party === "client") return [askWhoSigned(asking, document, dossier)];
-  return party === "umbrella-company"
-    ? [askOtherParty(asking, document, "umbrella-company")]
-    : [askOtherParty(asking, document, "consultant")];
+  if (party === "client") return [askWhoSigned(asking, document)];
+  return [askOtherParty(asking, document, party === "umbrella-company" ? "umbrella-company" : "consultant")];
 };
 
-function askWhoSigned(asking: Asking, document: DocumentFacts, dossier: Dossier): Question {
-  const known = dossier.caseFile.client.signatories;
+/** A page born on a computer and signed by nobody is the company's to attest: a consultant who said so once is not asked again. */
+function mayAttest(document: DocumentFacts, { role }: Dossier, party: string | undefined): boolean {
+  if (party !== "client" && party !== "umbrella-company" && party !== "consultant") return false;
+  const fact = document.signature[party];
+  return !(fact.companyOnly && role === "consultant" && fact.attestedBy.length > 0);
+}
+
+/** People known to sign for the client, then those whose name an e-signature of the file bears. */
+function signers({ dossier }: Asking, { state }: DocumentFacts): readonly Choice[] {
+  const known = dossier.caseFile.client.signatories.map(({ name, capacity }) => ({
+    value: `=${name}`,
+    label: asItIs(capacity === null ? name : `${name}, ${capacity}`),
+  }));
+  const names = new Set(known.map(({ value }) => value));
+  const seen = (state.evidence?.signatures ?? []).flatMap(({ signer, kind }) =>
+    kind === "signature" && signer !== null && !names.has(`=${signer}`)
+      ? [
+          {
+            value: `=${signer}`,
+            label: { fr: `${signer} (lu dans le fichier)`, en: `${signer} (read in the file)` },
+          },
+        ]
+      : [],
+  );
+  const { contact } = dossier.caseFile.client;
+  const listed = [...known, ...seen];
+  const isNew = contact?.name != null && !listed.some(({ value }) => value === `=${contact.name ?? ""}`);
+  return isNew ? [...listed, { value: `=${contact.name ?? ""}`, label: asItIs(contact.name ?? "") }] : listed;
+}
+
+function askWhoSigned(asking: Asking, document: DocumentFacts): Question {
+  const { dossier } = asking;
+  const proves = document.kind === "delivery" ? "delivery" : "order";
   return ask(asking, "who", {
-    label: { fr: "Qui l’a signé, pour le client ?", en: "Who signed it, for the client?" },
+    label: { fr: "Qui l’a signé, pour le client\u202f?", en: "Who signed it, for the client?" },
     why,
     where: {
-      fr: "Un nom est souvent écrit à côté de la signature ou du tampon.",
-      en: "A name often stands beside the signature or the stamp.",
+      fr: "Regardez la dernière page\u00a0: un nom est souvent écrit à côté de la signature ou du tampon.",
+      en: "Look at the last page: a name often stands beside the signature or the stamp.",
     },
     input: {
       kind: "choice",
       choices: [
-        ...known.map(({ name, capacity }) => {
-          const label = capacity === null ? name : `${name}, ${capacity}`;
-          return { value: `=${name}`, label: { fr: label, en: label } };
-        }),
+        ...signers(asking, document),
         { value: "nobody", label: { fr: "Personne pour l’instant", en: "Nobody yet" } },
       ],
-      free: { fr: "Quelqu’un d’autre", en: "Somebody else" },
+      free: {
+        label: { fr: "Quelqu’un d’autre", en: "Somebody else" },
+        field: { fr: "le nom de la personne qui a signé", en: "the name of the person who signed" },
+      },
     },
-    flag: `dossier log attestation --document ${document.file} --what signature --party client`,
-    edits: (answer, teller) => (answer.startsWith("=") ? signedBy(answer.slice(1), asking, document, teller) : []),
+    line: lineOn(
+      dossier,
+      "log attestation",
+      ...["--document", document.file, "--what", "signature", "--party", "client", "--signatory", "…"],
+    ),
+    edits: (answer, teller) => (answer === "nobody" ? [] : signedBy(answer.slice(1), asking, document, teller, null)),
+    then: (answer) => (answer === "nobody" ? otherWays(asking, proves) : pageOf(answer.slice(1), asking, document)),
   });
 }
 
-function signedBy(name: string, { dossier }: Asking, document: DocumentFacts, teller: Teller): readonly CaseEdit[] {
+/** On which page: asked where there are several. */
+function pageOf(name: string, asking: Asking, document: DocumentFacts): Question | null {
+  const pages = document.state.evidence?.pages ?? 1;
+  if (pages < 2) return null;
+  const numbers = Array.from({ length: pages }, (_, index) => String(pages - index));
+  return ask(asking, "page", {
+    label: { fr: "À quelle page est cette signature\u202f?", en: "On which page is that signature?" },
+    why: {
+      fr: "La personne qui relira votre dossier ira droit à la page que vous indiquez.",
+      en: "Whoever reads your file again will go straight to the page you name.",
+    },
+    input: {
+      kind: "choice",
+      choices: numbers.map((number) => ({
+        value: number,
+        label: { fr: `Page ${number} sur ${pages}`, en: `Page ${number} of ${pages}` },
+      })),
+      free: null,
+    },
+    line: lineOn(
+      asking.dossier,
+      "log attestation",
+      ...["--document", document.file, "--what", "signature", "--party", "client", "--page", "…"],
+    ),
+    edits: (answer, teller) => signedBy(name, asking, document, teller, Number(answer)),
+  });
+}
+
+function signedBy(
+  name: string,
+  { dossier }: Asking,
+  document: DocumentFacts,
+  teller: Teller,
+  page: number | null,
+): readonly CaseEdit[] {
   const isKnown = dossier.caseFile.client.signatories.some((one) => one.name === name);
   const signature = clientSignature(dossier, document);
   return [
@@ -65,7 +137,7 @@ function signedBy(name: string, { dossier }: Asking, document: DocumentFacts, te
     signature === null
       ? { op: "append", path: [...document.path, "signatures"], value: { party: "client", signatory: name } }
       : { op: "set", path: [...signature.at, "signatory"], value: name },
-    ...attest(document, ["signature"], "client", teller),
+    ...attest(document, ["signature"], "client", teller, page),
   ];
 }
 
@@ -74,14 +146,18 @@ function askOtherParty(asking: Asking, document: DocumentFacts, party: "umbrella
   return ask(asking, party, {
     label:
       party === "consultant"
-        ? { fr: "L’avez-vous signé vous-même ?", en: "Did you sign it yourself?" }
-        : { fr: "La société de portage l’a-t-elle signé ?", en: "Did the umbrella company sign it?" },
+        ? { fr: "Porte-t-il la signature du consultant\u202f?", en: "Does it bear the consultant's signature?" }
+        : { fr: "La société de portage l’a-t-elle signé\u202f?", en: "Did the umbrella company sign it?" },
     why: {
-      fr: "Le contrat commercial lie la société et le client : les deux signatures sont nécessaires.",
-      en: "The commercial contract binds the company and the client: both signatures are needed.",
+      fr: "Le contrat est signé par 3 parties, dit l’article de la société\u00a0: vous-même, votre client et elle.",
+      en: "The contract is signed by 3 parties, says the company's article: yourself, your client and the company.",
     },
     input: { kind: "yes-no" },
-    flag: `dossier log attestation --document ${document.file} --what signature --party ${party}`,
+    line: lineOn(
+      asking.dossier,
+      "log attestation",
+      ...["--document", document.file, "--what", "signature", "--party", party],
+    ),
     edits: (answer, teller) =>
       answer === "yes"
         ? [
@@ -91,96 +167,3 @@ function askOtherParty(asking: Asking, document: DocumentFacts, party: "umbrella
         : [],
   });
 }
-
-/** The date beside the client's signature. */
-export const askDate: Asker = (asking): readonly Question[] => {
-  const { document, dossier } = asking;
-  const signature = document === null ? null : clientSignature(dossier, document);
-  if (document === null || signature === null) return [];
-  return [
-    ask(asking, "date", {
-      label: {
-        fr: "Quelle date est écrite à côté de la signature du client ?",
-        en: "Which date stands beside the client's signature?",
-      },
-      why: {
-        fr: "Un document signé mais non daté se conteste facilement.",
-        en: "A document signed but not dated is easily contested.",
-      },
-      input: { kind: "day" },
-      flag: `dossier log attestation --document ${document.file} --what date --party client`,
-      edits: (answer, teller) => [
-        { op: "set", path: [...signature.at, "on"], value: answer },
-        ...attest(document, ["date"], "client", teller),
-      ],
-    }),
-  ];
-};
-
-/** « Bon pour accord », « Bon pour livraison »: written by hand, so a person must look. */
-export const askMention: Asker = (asking): readonly Question[] => {
-  const { document, dossier, open } = asking;
-  const signature = document === null ? null : clientSignature(dossier, document);
-  if (document === null || signature === null) return [];
-  const mention = open.call.arguments["mention"] ?? "good-for-agreement";
-  const words = mention === "good-for-delivery" ? "Bon pour livraison" : "Bon pour accord";
-  return [
-    ask(asking, "mention", {
-      label: {
-        fr: `Le client a-t-il écrit « ${words} » sur ce document ?`,
-        en: `Did the client write “${words}” on this document?`,
-      },
-      why: {
-        fr: `L’article de la société demande cette mention, écrite par le client. Imprimée d’avance, elle ne prouve rien seule.`,
-        en: `The company's article asks for these words, written by the client. Printed beforehand, they prove nothing alone.`,
-      },
-      input: { kind: "yes-no" },
-      flag: `dossier log attestation --document ${document.file} --what mention --party client`,
-      edits: (answer, teller) =>
-        answer === "yes"
-          ? [
-              { op: "set", path: [...signature.at, "mention"], value: mention },
-              ...attest(document, ["mention"], "client", teller),
-            ]
-          : [],
-    }),
-  ];
-};
-
-/** Initials and stamp of a paper contract. */
-export const askInitials: Asker = (asking): readonly Question[] => {
-  const { document, dossier, open } = asking;
-  const party = open.call.arguments["party"];
-  if (document === null || (party !== "client" && party !== "consultant" && party !== "umbrella-company")) return [];
-  const mark = open.call.leaf === "stamped-by" ? "stamp" : "initials";
-  const index = Number(document.path[1]);
-  const at = dossier.caseFile.orders[index]?.signatures.findIndex((signature) => signature.party === party) ?? -1;
-  if (at < 0) return [];
-  const who = { client: "le client", consultant: "vous", "umbrella-company": "la société" }[party];
-  const whoEn = { client: "the client", consultant: "you", "umbrella-company": "the company" }[party];
-  return [
-    ask(asking, mark, {
-      label:
-        mark === "stamp"
-          ? { fr: "Le tampon de la société y figure-t-il ?", en: "Does it bear the company's stamp?" }
-          : { fr: `Chaque page est-elle paraphée par ${who} ?`, en: `Is each page initialled by ${whoEn}?` },
-      why: {
-        fr: "Les paraphes empêchent de remplacer une page après coup.",
-        en: "Initials prevent a page from being replaced afterwards.",
-      },
-      input: { kind: "yes-no" },
-      flag: `dossier log attestation --document ${document.file} --what ${mark} --party ${party}`,
-      edits: (answer, teller) =>
-        answer === "yes"
-          ? [
-              {
-                op: "set",
-                path: [...document.path, "signatures", at, mark === "stamp" ? "stamped" : "initialled"],
-                value: true,
-              },
-              ...attest(document, [mark], party, teller),
-            ]
-          : [],
-    }),
-  ];
-};

@@ -1,64 +1,71 @@
 import type { JournalEntry } from "../../case/case-file.ts";
 import type { Text } from "../../locale/text.ts";
 import type { Question } from "../question.ts";
-import { ask, type Asker } from "./asking.ts";
+import { ask, choiceOf, lineOn, type Asker } from "./asking.ts";
 
 const why: Text = {
-  fr: "La société demande qu’une démarche amiable ait été tentée après l’échéance, et son résultat.",
-  en: "The company asks for an amicable step after the due date, with its outcome.",
+  fr: "L’article de la société conseille d’abord l’échange\u00a0: un recours demande une démarche amiable après l’échéance, avec son résultat.",
+  en: "The company's article advises talking first: a recourse asks for an amicable step after the due date, with its outcome.",
+};
+
+const where: Text = {
+  fr: "Dans vos messages envoyés, votre agenda ou votre journal d’appels.",
+  en: "In your sent messages, your diary or your call log.",
 };
 
 const kinds = [
-  { value: "reminder", label: { fr: "Une relance écrite", en: "A written reminder" } },
-  { value: "call", label: { fr: "Un appel", en: "A call" } },
-  { value: "meeting", label: { fr: "Un rendez-vous", en: "A meeting" } },
-  { value: "extension", label: { fr: "Un délai accordé", en: "An extension granted" } },
-  { value: "none", label: { fr: "Aucune pour l’instant", en: "None yet" } },
-] as const;
+  choiceOf("reminder", "Une relance écrite", "A written reminder"),
+  choiceOf("call", "Un appel", "A call"),
+  choiceOf("meeting", "Un rendez-vous", "A meeting"),
+  choiceOf("extension", "Un délai accordé", "An extension granted"),
+  choiceOf("none", "Aucune pour l’instant", "None yet"),
+];
 
 const outcomes = [
-  { value: "no-answer", label: { fr: "Pas de réponse", en: "No answer" } },
-  { value: "promised-payment", label: { fr: "Paiement promis", en: "Payment promised" } },
-  { value: "not-received", label: { fr: "Facture non reçue, dit-il", en: "Says it never got the invoice" } },
-  { value: "refused", label: { fr: "Refus de payer", en: "Refused to pay" } },
-  { value: "disputed", label: { fr: "Il conteste", en: "It contests" } },
-  { value: "other", label: { fr: "Autre", en: "Other" } },
-] as const;
+  choiceOf("no-answer", "Pas de réponse", "No answer"),
+  choiceOf("promised-payment", "Paiement promis", "Payment promised"),
+  choiceOf("not-received", "Facture non reçue, dit-il", "Says it never got the invoice"),
+  choiceOf("refused", "Refus de payer", "Refused to pay"),
+  choiceOf("disputed", "Il conteste", "It contests"),
+  choiceOf("other", "Autre", "Other"),
+];
 
 /** What was tried last, when, with what outcome: one answer at a time, each of them kept. */
 export const askStep: Asker = (asking): readonly Question[] => {
-  const { journal } = asking.dossier.caseFile;
+  const { dossier } = asking;
+  const { journal } = dossier.caseFile;
   const index = journal.findIndex((entry) => isStep(entry) && (entry.on === null || entry.outcome === null));
   const entry = journal[index];
-  const question = (suffix: string, label: Text, rest: Pick<Question, "input" | "flag" | "edits">): Question =>
-    ask(asking, suffix, { intro: null, label, why, ...rest });
+  const question = (suffix: string, label: Text, rest: Pick<Question, "input" | "line" | "edits">): Question =>
+    ask(asking, `${suffix} ${index < 0 ? journal.length : index}`, { intro: null, label, why, where, ...rest });
   if (entry === undefined) {
     return [
       question(
         "kind",
         {
-          fr: "Quelle est votre dernière démarche auprès du client ?",
-          en: "What was your latest step with the client?",
+          fr: "Depuis l’échéance, quelle est votre dernière démarche auprès du client\u202f?",
+          en: "Since the due date, what was your latest step with the client?",
         },
         {
           input: { kind: "choice", choices: kinds, free: null },
-          flag: "dossier log reminder|call|meeting|extension",
+          line: lineOn(dossier, "log reminder", "--on", "…", "--outcome", "no-answer"),
           edits: (answer, { role }) =>
             answer === "none"
               ? []
-              : [{ op: "append", path: ["journal"], value: { id: `j${journal.length + 1}`, kind: answer, by: role } }],
+              : [{ op: "append", path: ["journal"], value: { id: freeId(journal), kind: answer, by: role } }],
         },
       ),
     ];
   }
+  const line = lineOn(dossier, `log ${entry.kind}`, "--on", "…", "--outcome", "no-answer");
   if (entry.on === null) {
     return [
       question(
         "on",
-        { fr: "Quel jour était-ce ?", en: "Which day was it?" },
+        { fr: "Quel jour était-ce\u202f?", en: "Which day was it?" },
         {
-          input: { kind: "day" },
-          flag: "--on",
+          input: { kind: "typed", as: "day", field: { fr: "le jour de cette démarche", en: "the day of that step" } },
+          line,
           edits: (answer) => [{ op: "set", path: ["journal", index, "on"], value: answer }],
         },
       ),
@@ -67,10 +74,10 @@ export const askStep: Asker = (asking): readonly Question[] => {
   return [
     question(
       "outcome",
-      { fr: "Qu’a répondu le client ?", en: "What did the client answer?" },
+      { fr: "Qu’a répondu le client\u202f?", en: "What did the client answer?" },
       {
         input: { kind: "choice", choices: outcomes, free: null },
-        flag: "--outcome",
+        line,
         edits: (answer) => [{ op: "set", path: ["journal", index, "outcome"], value: answer }],
       },
     ),
@@ -78,3 +85,10 @@ export const askStep: Asker = (asking): readonly Question[] => {
 };
 
 const isStep = ({ kind }: JournalEntry): boolean => kinds.some(({ value }) => value === kind);
+
+function freeId(journal: readonly JournalEntry[]): string {
+  const used = new Set(journal.map(({ id }) => id));
+  let number = journal.length + 1;
+  while (used.has(`j${number}`)) number++;
+  return `j${number}`;
+}

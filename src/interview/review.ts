@@ -1,0 +1,244 @@
+import type { CaseFile, Invoice } from "../case/case-file.ts";
+import { longDate } from "../locale/format-date.ts";
+import { formatMoney } from "../locale/format-money.ts";
+import { inEach, type Text } from "../locale/text.ts";
+import { centsToString, type Cents } from "../money/cents.ts";
+import type { KeyPath } from "../place/place.ts";
+import type { PlainDate } from "../time/plain-date.ts";
+import type { Choice, Question } from "./question.ts";
+import { choiceOf } from "./questions/asking.ts";
+import { sections, type Section } from "./sections.ts";
+import { parseAddress, type TypedKind } from "./typed-answer.ts";
+
+/** One line of the review: what the case says, and the question that changes it. */
+export interface ReviewLine {
+  readonly label: Text;
+  readonly value: Text;
+  /** The answer as the question takes it, offered again. */
+  readonly answer: string;
+  readonly question: Question;
+}
+
+interface Draft {
+  readonly section: Section;
+  readonly path: KeyPath;
+  readonly label: Text;
+  readonly as: TypedKind;
+  readonly value: string | PlainDate | Cents | number | null | undefined;
+}
+
+/** Everything that was answered, in the order of the story: what is empty is not shown, the questions ask for it. */
+export function reviewOf(caseFile: CaseFile): readonly ReviewLine[] {
+  const { client, mission } = caseFile;
+  const signatures = [
+    ...caseFile.orders.map((entry, index) => ({ ...entry, at: ["orders", index], section: "order" as const })),
+    ...caseFile.deliveries.map((entry, index) => ({
+      ...entry,
+      at: ["deliveries", index],
+      section: "delivery" as const,
+    })),
+  ];
+  return [
+    ...lines([
+      draft("client", ["client", "name"], "Nom du client", "Client's name", "text", client.name),
+      draft("client", ["client", "siren"], "SIREN du client", "Client's SIREN", "siren", client.siren),
+    ]),
+    ...addressLine(caseFile),
+    ...lines([
+      draft("client", ["client", "contact", "name"], "Interlocuteur", "Contact", "text", client.contact?.name),
+      draft(
+        "client",
+        ["client", "contact", "email"],
+        "Courriel du client",
+        "Client's e-mail",
+        "email",
+        client.contact?.email,
+      ),
+      draft("contract", ["mission", "description"], "Mission", "Mission", "text", mission?.description),
+      draft("contract", ["mission", "start"], "Début de la mission", "Start of the mission", "day", mission?.start),
+      draft("contract", ["mission", "end"], "Fin de la mission", "End of the mission", "day", mission?.end),
+      draft("contract", ["mission", "price", "net"], "Prix hors taxes", "Net price", "amount", mission?.price?.net),
+      draft(
+        "contract",
+        ["mission", "payment", "days"],
+        "Payable sous (jours)",
+        "Payable within (days)",
+        "count",
+        mission?.payment?.days,
+      ),
+      draft(
+        "contract",
+        ["mission", "delivery"],
+        "Conditions de livraison",
+        "Terms of delivery",
+        "text",
+        mission?.delivery,
+      ),
+      ...caseFile.invoices.flatMap(invoiceDrafts),
+      ...signatures.flatMap(({ at, section, signatures: signed, id }) =>
+        signed.flatMap(({ party, signatory, on }, index) =>
+          party !== "client"
+            ? []
+            : [
+                draft(
+                  section,
+                  [...at, "signatures", index, "signatory"],
+                  `${id} : signé par`,
+                  `${id}: signed by`,
+                  "text",
+                  signatory,
+                ),
+                draft(section, [...at, "signatures", index, "on"], `${id} : signé le`, `${id}: signed on`, "day", on),
+              ],
+        ),
+      ),
+      ...caseFile.journal.map(({ on, kind }, index) =>
+        draft(
+          "steps",
+          ["journal", index, "on"],
+          `Jour de la démarche ${index + 1}`,
+          `Day of step ${index + 1} (${kind})`,
+          "day",
+          on,
+        ),
+      ),
+    ]),
+    ...disputeLine(caseFile),
+    ...lines([
+      draft(
+        "situation",
+        ["client", "insolvency", "checkedOn"],
+        "Procédure collective\u00a0: vérifié le",
+        "Insolvency: checked on",
+        "day",
+        client.insolvency?.checkedOn,
+      ),
+      draft(
+        "company",
+        ["balance", "amount"],
+        "Solde de la société",
+        "The company's balance",
+        "amount",
+        caseFile.balance?.amount,
+      ),
+      draft("company", ["responsible"], "Suivi par", "Followed by", "text", caseFile.responsible),
+    ]),
+  ];
+}
+
+const draft = (
+  section: Section,
+  path: KeyPath,
+  fr: string,
+  en: string,
+  as: TypedKind,
+  value: Draft["value"],
+): Draft => ({ section, path, label: { fr, en }, as, value });
+
+const invoiceDrafts = (invoice: Invoice, index: number): Draft[] => {
+  const of = (key: string, fr: string, en: string, as: TypedKind, value: Draft["value"]): Draft =>
+    draft("invoice", ["invoices", index, key], `${invoice.number} : ${fr}`, `${invoice.number}: ${en}`, as, value);
+  return [
+    of("gross", "montant TTC", "gross amount", "amount", invoice.gross),
+    of("issuedOn", "date de la facture", "date of the invoice", "day", invoice.issuedOn),
+    of("dueOn", "échéance", "due date", "day", invoice.dueOn),
+  ];
+};
+
+const lines = (drafts: readonly Draft[]): ReviewLine[] =>
+  drafts.flatMap((one) => {
+    const answer = answerOf(one);
+    if (answer === null) return [];
+    const value = shown(one, answer);
+    return [{ label: one.label, value, answer, question: typedQuestion(one) }];
+  });
+
+function answerOf({ value }: Draft): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === "bigint" ? centsToString(value) : String(value);
+}
+
+const shown = ({ as, value }: Draft, answer: string): Text =>
+  as === "day"
+    ? inEach((locale) => longDate(answer as PlainDate, locale))
+    : typeof value === "bigint"
+      ? inEach((locale) => formatMoney(value, "EUR", locale))
+      : { fr: answer, en: answer };
+
+const why: Text = {
+  fr: "Vous relisez ce que dit votre dossier\u00a0: corrigez ce qui n’est pas exact.",
+  en: "You are reading what your case says: correct what is not right.",
+};
+
+function typedQuestion({ section, path, label, as }: Draft): Question {
+  const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+  return {
+    ...head(section, path),
+    label: { fr: `${label.fr}\u202f?`, en: `${label.en}?` },
+    input: { kind: "typed", as, field: { fr: `«\u00a0${lower(label.fr)}\u00a0»`, en: `“${lower(label.en)}”` } },
+    edits: (answer) => [{ op: "set", path, value: answer }],
+  };
+}
+
+const head = (section: Section, path: KeyPath): Omit<Question, "label" | "input" | "edits"> => ({
+  id: `review ${path.join(".")}`,
+  section: sections[section],
+  intro: null,
+  why,
+  where: null,
+  line: "dossier gather",
+});
+
+function addressLine({ client }: CaseFile): ReviewLine[] {
+  const { address } = client;
+  if (address === null || address.lines.length === 0) return [];
+  const said = `${address.lines.join(", ")}, ${address.postalCode ?? ""} ${address.city ?? ""}`.trim();
+  return [
+    {
+      label: { fr: "Adresse du client", en: "Client's address" },
+      value: { fr: said, en: said },
+      answer: said,
+      question: {
+        ...head("client", ["client", "address"]),
+        label: { fr: "Adresse du client, sur une ligne\u202f?", en: "The client's address, on one line?" },
+        input: { kind: "typed", as: "address", field: { fr: "l’adresse du client", en: "the client's address" } },
+        edits: (answer) => {
+          const parsed = parseAddress(answer);
+          return parsed === null
+            ? []
+            : [
+                {
+                  op: "set",
+                  path: ["client", "address"],
+                  value: { ...parsed, lines: [...parsed.lines], country: "FR" },
+                },
+              ];
+        },
+      },
+    },
+  ];
+}
+
+const disputes: readonly Choice[] = [
+  choiceOf("none", "Non, il ne conteste rien", "No, it contests nothing"),
+  choiceOf("open", "Oui, il conteste", "Yes, it contests"),
+  choiceOf("settled", "C’est réglé", "It is settled"),
+];
+
+function disputeLine({ dispute }: CaseFile): ReviewLine[] {
+  const said = disputes.find(({ value }) => value === dispute?.status);
+  if (said === undefined) return [];
+  return [
+    {
+      label: { fr: "Le client conteste-t-il\u202f?", en: "Does the client contest?" },
+      value: said.label,
+      answer: said.value,
+      question: {
+        ...head("situation", ["dispute", "status"]),
+        label: { fr: "Le client conteste-t-il la facture\u202f?", en: "Does the client contest the invoice?" },
+        input: { kind: "choice", choices: disputes, free: null },
+        edits: (answer) => [{ op: "set", path: ["dispute", "status"], value: answer }],
+      },
+    },
+  ];
+}
