@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { BagError } from "../../handover/bag/parse-bag.ts";
 import { readBag } from "../../handover/bag/read-bag.ts";
 import { bagRoot, caseRoots } from "../../handover/receive/locate.ts";
@@ -9,7 +9,7 @@ import { parcelLimits, ParcelRefused, type Refused } from "../../handover/receiv
 import { NoParcel, readParcel } from "../../handover/receive/read-parcel.ts";
 import { inEach, type Text } from "../../locale/text.ts";
 import { printable } from "../../reporters/text/printable.ts";
-import { pastedPath } from "../add/read-source.ts";
+import { meant } from "../add/read-source.ts";
 import { answersTo } from "../needs.ts";
 import type { Receiving } from "../receive/receiving.ts";
 import { takeCase, type Taken } from "../receive/take-case.ts";
@@ -21,7 +21,7 @@ import type { ReceiveOptions } from "./receive-options.ts";
 
 /** Takes in what was sent: unpacked and looked at in a place of its own, then written whole or not at all. */
 export async function receive(options: ReceiveOptions, shell: Shell): Promise<ExitCode> {
-  const parcel = resolve(shell.cwd, pastedPath(options.parcel ?? (await askParcel(shell))));
+  const [parcel = shell.cwd] = await meant(options.parcel ?? (await askParcel(shell)), shell.cwd);
   if (!existsSync(parcel)) throw noSuch(parcel);
   const ground = await groundFor(shell);
   const scratch = await mkdtemp(join(tmpdir(), "dossier-receive-"));

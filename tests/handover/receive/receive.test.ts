@@ -168,6 +168,7 @@ describe("a copy of a case that is here", () => {
     const ask: Ask = {
       line: refuse,
       confirm: refuse,
+      files: refuse,
       choose: ({ label, choices }) => {
         asked.push(label.en);
         return Promise.resolve(must(choices[asked.length === 1 ? 1 : 0]).value);
