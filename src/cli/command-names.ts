@@ -15,6 +15,7 @@ export const commandNames = {
   inspect: { fr: "examiner", en: "inspect" },
   render: { fr: "rediger", en: "render" },
   templates: { fr: "modeles", en: "templates" },
+  bundle: { fr: "remettre", en: "bundle" },
   seal: { fr: "sceller", en: "seal" },
   verify: { fr: "controler", en: "verify" },
   explain: { fr: "expliquer", en: "explain" },

@@ -33,6 +33,7 @@ const byName: Readonly<Record<string, (error: Error) => Text | null>> = {
   CaseNotWritten: (error) => reasons[wordIn(error, "reason")] ?? null,
   WorkspaceUnreadable: (error) => problemText(wordIn(error, "path"), problemsIn(error)).text,
   TemplateError: (error) => textIn(error),
+  MissingGlyph: (error) => textIn(error),
   NoSuchPath: (error) => ({
     fr: `Ce chemin n’existe pas : ${printable(wordIn(error, "path"))}`,
     en: `There is no such path: ${printable(wordIn(error, "path"))}`,

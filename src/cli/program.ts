@@ -100,6 +100,15 @@ export const program: readonly ProgramEntry[] = [
     load: async () => (await import("./commands/templates.ts")).templatesCommand,
   },
   {
+    name: commandNames.bundle,
+    group: "handover",
+    summary: {
+      fr: "réunir les pièces numérotées, le décompte et le courriel à envoyer",
+      en: "gather the numbered exhibits, the statement and the e-mail to send",
+    },
+    load: async () => (await import("./commands/bundle.ts")).bundleCommand,
+  },
+  {
     name: commandNames.seal,
     group: "handover",
     summary: {

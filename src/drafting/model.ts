@@ -6,6 +6,7 @@ export interface Run {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** An address, or `#name` for a place in the document that holds this one. */
   readonly link?: string;
 }
 

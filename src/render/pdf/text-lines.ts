@@ -10,6 +10,8 @@ export interface Piece {
   readonly x: number;
   /** It follows the piece before without a space. */
   readonly glued: boolean;
+  /** The place in the document that it leads to. */
+  readonly goTo?: string;
 }
 
 export interface Line {
@@ -36,6 +38,7 @@ interface Word {
   readonly width: number;
   /** It follows the word before without a space. */
   readonly glued: boolean;
+  readonly goTo?: string;
 }
 
 /** Breaks runs into lines no wider than `width`. Only ordinary spaces break; a word wider than the line is cut. */
@@ -53,7 +56,8 @@ export function breakLines(runs: readonly Run[], width: number, style: TypeStyle
         x = 0;
       }
       const start = pieces.length === 0 ? 0 : x + space;
-      pieces.push({ text: word.text, font: word.font, x: start, glued: word.glued });
+      const { text, font, glued } = word;
+      pieces.push({ text, font, x: start, glued, ...(word.goTo === undefined ? {} : { goTo: word.goTo }) });
       x = start + word.width;
     }
     lines.push({ pieces, width: x });
@@ -78,11 +82,12 @@ function wordsOf(runs: readonly Run[], width: number, style: TypeStyle): Word[] 
   for (const run of runs) {
     const font = fontOf(run, style);
     checkGlyphs(font, run.text);
+    const goTo = run.link?.startsWith("#") === true ? { goTo: run.link.slice(1) } : {};
     for (const [index, text] of run.text.split(" ").entries()) {
       if (index > 0) glued = false;
       if (text === "") continue;
       for (const part of cut(text, width, font, style)) {
-        words.push({ text: part, font, width: widthOf(font, style.size, part), glued });
+        words.push({ text: part, font, width: widthOf(font, style.size, part), glued, ...goTo });
         glued = false;
       }
       glued = true;
@@ -125,10 +130,13 @@ export function drawLine(
     if (first === undefined) return;
     let text = first.text;
     let next = index + 1;
-    for (let piece = line.pieces[next]; piece?.font === first.font; piece = line.pieces[++next])
+    const isLike = (piece: Piece | undefined): piece is Piece =>
+      piece?.font === first.font && piece.goTo === first.goTo;
+    for (let piece = line.pieces[next]; isLike(piece); piece = line.pieces[++next])
       text += piece.glued ? piece.text : ` ${piece.text}`;
     setFont(sheet, first.font);
-    sheet.fontSize(size).text(text, x + shift + first.x, y, { lineBreak: false });
+    const link = first.goTo === undefined ? {} : { goTo: first.goTo };
+    sheet.fontSize(size).text(text, x + shift + first.x, y, { lineBreak: false, ...link });
     index = next;
   }
 }

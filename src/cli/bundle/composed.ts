@@ -1,0 +1,54 @@
+import type { Assessment } from "../../assessment/assessment.ts";
+import { compose } from "../../drafting/compose.ts";
+import type { DocumentModel } from "../../drafting/model.ts";
+import { readTemplates } from "../../drafting/read-templates.ts";
+import { coverTitles } from "../../handover/documents/cover.ts";
+import { payerMessage } from "../../handover/documents/message.ts";
+import type { HandoverGate } from "../../handover/exhibits/candidate.ts";
+import type { Locale } from "../../locale/text.ts";
+import { EXIT, Refusal, type Shell } from "../shell.ts";
+import { templateNamed } from "../template-named.ts";
+import type { WorkingCase } from "../working-case.ts";
+
+export interface Composed {
+  /** null where no claim is stated. */
+  readonly statement: DocumentModel | null;
+  readonly message: DocumentModel;
+}
+
+const messages: Readonly<Record<HandoverGate, string | null>> = {
+  recourse: "recourse-request",
+  incident: "incident-transmittal",
+  "payment-order": null,
+};
+
+/** The statement and the e-mail, from their templates. Throws a Refusal that names what they lack. */
+export async function composed(
+  gate: HandoverGate,
+  assessment: Assessment,
+  { ground, caseFile }: WorkingCase,
+  shell: Shell,
+): Promise<Composed> {
+  const templates = await readTemplates(ground.workspace.root);
+  const from = async (id: string, locale: Locale): Promise<DocumentModel> => {
+    const template = templateNamed(templates, id);
+    const made = await compose(template, assessment, { locale, final: true });
+    if ("model" in made) return made.model;
+    const lacking = (one: Locale): string =>
+      made.missing.map(({ label, path, how }) => `  ${label[one]} (${path})    ${how[one]}`).join("\n");
+    throw new Refusal(
+      {
+        fr: `« ${template.title.fr} » ne peut pas être écrit : il manque\n${lacking("fr")}\nRien n’a été écrit.`,
+        en: `“${template.title.en}” cannot be written: missing\n${lacking("en")}\nNothing was written.`,
+      },
+      EXIT.no,
+    );
+  };
+  const template = messages[gate];
+  const author = caseFile.umbrellaCompany?.name ?? "";
+  const plain = { author, date: shell.today, language: shell.locale, title: coverTitles[gate] };
+  return {
+    statement: gate === "incident" ? null : await from("claim-statement", "fr"),
+    message: template === null ? payerMessage(caseFile.client.name, plain) : await from(template, shell.locale),
+  };
+}

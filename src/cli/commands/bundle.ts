@@ -1,0 +1,83 @@
+import { handoverGates } from "../../handover/exhibits/candidate.ts";
+import type { CommandWords, ShellCommand } from "../command.ts";
+import { command } from "../command.ts";
+import { Refusal, type ExitCode, type Shell } from "../shell.ts";
+import type { BundleOptions } from "./bundle-options.ts";
+
+const gates = handoverGates.join("|");
+
+const words: CommandWords = {
+  examples: [
+    { fr: "remettre brasserie-k --for recourse", en: "bundle brasserie-k --for recourse" },
+    { fr: "remettre brasserie-k --for recourse --dry-run", en: "bundle brasserie-k --for recourse --dry-run" },
+  ],
+  operands: [
+    {
+      name: { fr: "dossier", en: "case" },
+      about: {
+        fr: "son nom ou son chemin ; par défaut, celui où vous êtes",
+        en: "its name or path; by default, the one you are in",
+      },
+    },
+  ],
+  flags: [
+    {
+      flag: "--for",
+      value: { fr: gates, en: gates },
+      about: {
+        fr: "pour quoi : le recours, l’incident, l’injonction de payer",
+        en: "what for: recourse, incident, payment order",
+      },
+    },
+    {
+      flag: "--with",
+      value: { fr: "fichier", en: "file" },
+      about: {
+        fr: "joindre aussi ce document, qui resterait au dossier (médiation, offre, exhibit: false)",
+        en: "also hand over this document, which would stay out (mediation, offer, exhibit: false)",
+      },
+      several: true,
+    },
+    {
+      flag: "--force",
+      about: {
+        fr: "remettre un dossier incomplet, marqué « INCOMPLET » ; remplacer la remise du jour",
+        en: "hand over a case that is not complete, marked “INCOMPLET”; replace today’s hand-over",
+      },
+    },
+    {
+      flag: "--dry-run",
+      about: { fr: "dire ce qui serait écrit, sans rien écrire", en: "say what would be written, write nothing" },
+    },
+  ],
+  notes: [
+    {
+      fr: "Écrit handover/<étape>-<jour>/ : bundle.pdf (parties, créance, chronologie, décompte, bordereau, pièces numérotées), les originaux tels quels, l’archive, le courriel à relire et à envoyer, et note-interne.pdf, qui ne part jamais.",
+      en: "Writes handover/<gate>-<day>/: bundle.pdf (parties, claim, chronology, statement, list, numbered exhibits), the originals untouched, the archive, the e-mail to read and send, and note-interne.pdf, which never leaves.",
+    },
+    {
+      fr: "Rien n’est envoyé. Ce qui part est scellé : dossier controler dit ce qui a changé depuis.",
+      en: "Nothing is sent. What leaves is sealed: dossier verify says what changed since.",
+    },
+  ],
+};
+
+export function bundleCommand(shell: Shell, run = runBundle): ShellCommand {
+  return command(words, (asked) => {
+    const gate = asked.oneOf("for", handoverGates);
+    if (gate === null) throw whatFor;
+    const options = { for: gate, with: asked.all("with"), force: asked.isOn("force"), dryRun: asked.isOn("dry-run") };
+    return run({ case: asked.first, ...options }, shell);
+  });
+}
+
+const whatFor = new Refusal({
+  fr: `Remettre pour quoi ? --for ${gates}`,
+  en: `Hand over what for? --for ${gates}`,
+});
+
+/** Makes what is handed over: exhibits, statement, note, e-mail. */
+export async function runBundle(options: BundleOptions, shell: Shell): Promise<ExitCode> {
+  const { handOverCase } = await import("./bundle-run.ts");
+  return handOverCase(options, shell);
+}

@@ -1,0 +1,93 @@
+import { inflateSync, constants } from "node:zlib";
+import {
+  PDFArray,
+  PDFDocument,
+  ParseSpeeds,
+  PDFName,
+  PDFRawStream,
+  type PDFContext,
+  type PDFPageLeaf,
+} from "@cantoo/pdf-lib";
+import type { Evidence } from "../../evidence/evidence.ts";
+import type { Text } from "../../locale/text.ts";
+import { picturePages } from "./picture-pages.ts";
+import type { SourcePages } from "./source-pages.ts";
+
+/** Why a document has no page of its own in the bundle: a slip sheet stands for it, the file goes beside. */
+export interface NotPlaced {
+  readonly notPlaced: Text;
+  readonly isFault: boolean;
+}
+
+const reasons = {
+  encrypted: { fr: "protégé par un mot de passe", en: "protected by a password" },
+  damaged: { fr: "abîmé : ses pages ne peuvent pas être reproduites", en: "damaged: its pages cannot be shown" },
+  beside: { fr: "d’un format qui ne s’imprime pas ici", en: "of a format that is not printed here" },
+  tooLarge: { fr: "trop lourd pour être reproduit", en: "too large to be shown" },
+  empty: { fr: "vide", en: "empty" },
+} satisfies Record<string, Text>;
+
+const fault = (why: keyof typeof reasons): NotPlaced => ({ notPlaced: reasons[why], isFault: true });
+
+/** The pages of an exhibit. What was not readable as evidence is never handed to the parser. */
+export async function exhibitPages(bytes: Uint8Array, evidence: Evidence): Promise<SourcePages | NotPlaced> {
+  if (!evidence.readable) {
+    if (evidence.reason === "unsupported") return { notPlaced: reasons.beside, isFault: false };
+    return fault(
+      evidence.reason === "encrypted"
+        ? "encrypted"
+        : evidence.reason === "too-large"
+          ? "tooLarge"
+          : evidence.reason === "empty"
+            ? "empty"
+            : "damaged",
+    );
+  }
+  try {
+    if (evidence.type === "pdf") return await pdfPages(bytes, evidence.pages);
+    if (evidence.type === "jpeg" || evidence.type === "png" || evidence.type === "tiff") {
+      return (await picturePages(bytes, evidence.type)) ?? { notPlaced: reasons.beside, isFault: false };
+    }
+    return { notPlaced: reasons.beside, isFault: false };
+  } catch {
+    // Whatever the parser says of a hostile file, it has no page here; stack overflows included.
+    return fault("damaged");
+  }
+}
+
+/** The document as pdf-lib reads it: decrypted when no password is needed. */
+export const loadPdf = (bytes: Uint8Array): Promise<PDFDocument> =>
+  PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest, password: "" });
+
+async function pdfPages(bytes: Uint8Array, expected: number | null): Promise<SourcePages | NotPlaced> {
+  const { context, pages } = await allPages(bytes);
+  // Two readers that count differently: what would be left out could be what matters.
+  if (pages.length === 0 || (expected !== null && pages.length !== expected)) return fault("damaged");
+  return pages.every((page) => isLegible(page, context)) ? { context, pages } : fault("damaged");
+}
+
+export async function allPages(bytes: Uint8Array): Promise<SourcePages> {
+  const document = await loadPdf(bytes);
+  return { context: document.context, pages: document.getPages().map(({ node }) => node) };
+}
+
+const MOST_CONTENT = 64 * 1024 * 1024;
+
+/** Whether the page's content can be decoded at all: it would come out blank otherwise. */
+function isLegible(page: PDFPageLeaf, context: PDFContext): boolean {
+  const contents = context.lookup(page.get(PDFName.of("Contents")));
+  const streams = contents instanceof PDFArray ? contents.asArray().map((entry) => context.lookup(entry)) : [contents];
+  return streams.every((stream) => !(stream instanceof PDFRawStream) || decodes(stream));
+}
+
+function decodes({ dict, contents }: PDFRawStream): boolean {
+  const filter = dict.lookup(PDFName.of("Filter"));
+  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
+  if (only !== PDFName.of("FlateDecode") || contents.length === 0) return true;
+  try {
+    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_CONTENT };
+    return inflateSync(contents, options).length > 0;
+  } catch {
+    return false;
+  }
+}
