@@ -21,6 +21,9 @@ export interface Answer {
 const MEGABYTE = 1024 * 1024;
 const PATIENCE = 4;
 
+// The readers themselves take half of the default limit.
+const TIRED = 0.75;
+
 /**
  * The watching thread, as text: a thread starts from plain JavaScript wherever the program runs from. One signal for the time, one for the memory.
  * The time is that of the processor, so that a busy machine does not change what is read; what waits without working is ended later.
@@ -53,7 +56,7 @@ process.on("message", ({ bytes, limits }: Order) => {
   guard.postMessage(limits);
   void inspectBytes(bytes, limits).then((evidence) => {
     guard.postMessage(null);
-    const tired = process.memoryUsage.rss() > (limits.memory * MEGABYTE) / 2;
+    const tired = process.memoryUsage.rss() > limits.memory * MEGABYTE * TIRED;
     process.send?.({ evidence, tired } satisfies Answer);
   });
 });

@@ -8,6 +8,7 @@ import type { Plain } from "../../yaml-source/edit.ts";
 import type { Given } from "../log/log-event.ts";
 import type { Need } from "../needs.ts";
 import type { DocumentKindWord } from "./document-kinds.ts";
+import { printedFields } from "./printed-fields.ts";
 
 /** A document on its way into a case: where it will stand, what it shows, what its person said of it. */
 export interface Incoming {
@@ -65,10 +66,20 @@ function orderEntry(incoming: Incoming): Given {
   const fromClient = kind === "email-acceptance" || kind === "purchase-order";
   return {
     id: idFrom(incoming, caseFile.orders),
+    ...orderTerms(evidence),
     ...(kind === null ? {} : { kind, issuer: fromClient ? "client" : "umbrella-company" }),
     signing: evidence.signatures.some(({ kind: one }) => one === "signature") ? "electronic" : "paper",
     ...signaturesSeen(incoming),
   };
+}
+
+/** What the text prints beside the usual words; a person decides. */
+const printed = (evidence: Evidence): Given =>
+  Object.fromEntries(Object.entries(printedFields(evidence)).map(([key, { value }]) => [key, value]));
+
+function orderTerms(evidence: Evidence): Given {
+  const { issuedOn, net } = printedFields(evidence);
+  return known({ issuedOn: issuedOn?.value ?? null, net: net?.value ?? null });
 }
 
 /** Intact e-signatures by people known to sign for a party: what the document itself shows. */
@@ -91,7 +102,7 @@ const deposits = new Set(["386", "500", "503"]);
 
 function invoiceEntry({ evidence, caseFile }: Incoming): Given {
   const { einvoice } = evidence;
-  if (einvoice === null) return { kind: "invoice", issuer: "umbrella-company", assigned: "none" };
+  if (einvoice === null) return { ...printed(evidence), kind: "invoice", issuer: "umbrella-company", assigned: "none" };
   const code = einvoice.typeCode ?? "";
   const kind = creditNotes.has(code) ? "credit-note" : deposits.has(code) ? "deposit" : "invoice";
   const company = caseFile.umbrellaCompany;

@@ -12,6 +12,7 @@ import { guessKind } from "../add/guess-kind.ts";
 import { sourceFiles, type SourceFile } from "../add/read-source.ts";
 import { copyIn, destinationOf, sameBytes, takeOut, type Destination } from "../add/take-in.ts";
 import { whatItShows } from "../add/what-it-shows.ts";
+import { whatWasRead } from "../add/what-was-read.ts";
 import { whyRefused } from "../add/why-refused.ts";
 import { fileFinder } from "../add/find-files.ts";
 import { answersTo, missingAnswers } from "../needs.ts";
@@ -88,7 +89,7 @@ export interface Taken {
   readonly copied: Destination | null;
   readonly bytes: Uint8Array | null;
   /** « order/devis.pdf — ajouté (preuve de commande) : … » */
-  readonly said: Text;
+  readonly said: readonly Text[];
 }
 
 /** What taking a document in would change, once its questions are answered; null when the case has it already. */
@@ -117,7 +118,12 @@ export async function prepare(
     today: shell.today,
   };
   const edits = [...(await editsFor(incoming, options, shell)), intakeEdit(incoming)];
-  return { edits, copied: destination.copies ? destination : null, bytes: source.bytes, said: added(incoming) };
+  return {
+    edits,
+    copied: destination.copies ? destination : null,
+    bytes: source.bytes,
+    said: [added(incoming), ...whatWasRead(incoming)],
+  };
 }
 
 const alreadyThere = (file: string): Text => ({
@@ -188,7 +194,7 @@ async function save(taken: Taken, { dir }: WorkingCase, shell: Shell): Promise<v
     await takeBack(taken, dir);
     throw error;
   }
-  await shell.print(`${printable(taken.said[shell.locale])}\n`);
+  await shell.print(taken.said.map((text) => `${printable(text[shell.locale])}\n`).join(""));
 }
 
 /** Copies the document in, unless it stands there already. */

@@ -32,7 +32,7 @@ export async function takePapers(
     if (taken === null) continue;
     await copyTaken(taken, working.dir);
     papers.edits.push(...taken.edits);
-    papers.said.push(taken.said);
+    papers.said.push(...taken.said);
     if (taken.copied !== null) papers.copied.push(taken.copied);
   }
   return papers;
