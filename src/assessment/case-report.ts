@@ -1,5 +1,5 @@
 import type { CaseFile, Party } from "../case/case-file.ts";
-import type { ConfirmedEvent, LimitationStart } from "../deadlines/deadlines.ts";
+import type { ConfirmedEvent, DatedTerm, LimitationStart } from "../deadlines/deadlines.ts";
 import type { FindingSource, Severity } from "../findings/finding.ts";
 import type { Text } from "../locale/text.ts";
 import type { Place } from "../place/place.ts";
@@ -24,6 +24,8 @@ export interface CaseReport {
   readonly findings: readonly FindingReport[];
   readonly claim: ClaimReport | null;
   readonly limitation: LimitationReport | null;
+  /** The days the case has to keep, earliest first, past ones included. */
+  readonly deadlines: readonly DatedTerm[];
   readonly nextAction: ActionReport | null;
   readonly otherwise: ActionReport | null;
   readonly closed: { readonly on: PlainDate | null; readonly reason: NonNullable<CaseFile["closed"]>["reason"] } | null;

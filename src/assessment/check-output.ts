@@ -104,6 +104,24 @@ const limitation = z.object({
   possibleInterruptions: z.array(z.object({ on: day, what: text })),
 });
 
+const datedTerm = z.object({
+  kind: z.enum([
+    "contract",
+    "formal-notice",
+    "extension",
+    "promise",
+    "instalment",
+    "payment-order",
+    "insurer-notice",
+    "proof-of-debt",
+  ]),
+  subject: z.string().nullable(),
+  on: day,
+  label: text,
+  article: z.string().nullable(),
+  toConfirm: z.boolean(),
+});
+
 const action = z.object({
   label: text,
   command: z.string(),
@@ -124,6 +142,7 @@ export const caseReportSchema = z.object({
   findings: z.array(finding),
   claim: claim.nullable(),
   limitation: limitation.nullable(),
+  deadlines: z.array(datedTerm),
   nextAction: action.nullable(),
   otherwise: action.nullable(),
   closed: z

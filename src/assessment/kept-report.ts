@@ -70,6 +70,9 @@ export function keptReport(gist: Gist, json: Uint8Array): CaseReport {
     get limitation() {
       return whole().limitation;
     },
+    get deadlines() {
+      return whole().deadlines;
+    },
     get nextAction() {
       return whole().nextAction;
     },

@@ -130,6 +130,7 @@ export function reportCase(assessment: Assessment, titles: ReadonlyMap<string, T
     findings: assessment.findings.map(reportFinding),
     claim: claim === null ? null : reportClaim(claim),
     limitation: limitation === null ? null : reportLimitation(limitation),
+    deadlines: dossier?.deadlines.terms ?? [],
     nextAction: nextAction === null ? null : reportAction(nextAction),
     otherwise: otherwise === null ? null : reportAction(otherwise),
     closed: closed === null ? null : { on: closed.on, reason: closed.reason },

@@ -3,13 +3,22 @@ import type { Law } from "../law/law.ts";
 import type { Text } from "../locale/text.ts";
 import { earliest, type PlainDate } from "../time/plain-date.ts";
 import type { DatedTerm } from "./deadlines.ts";
-import { contractDeadline, insurerNotice, proofOfDebt } from "./formal-deadlines.ts";
+import {
+  contractDeadline,
+  insurerNotice,
+  paymentOrderEnforcement,
+  paymentOrderObjection,
+  paymentOrderService,
+  proofOfDebt,
+  type LastDay,
+} from "./formal-deadlines.ts";
 
 /** The days that the case has to keep, earliest first: from the law, and from what the parties said. */
 export function datedTerms(caseFile: CaseFile, law: Law): DatedTerm[] {
   return [
     ...contractTerms(caseFile, law),
     ...caseFile.journal.flatMap(journalTerms),
+    ...caseFile.journal.flatMap((entry) => orderTerms(entry, law)),
     ...caseFile.incidents.flatMap((incident) => incidentTerms(incident, law)),
     ...insolvencyTerms(caseFile, law),
   ].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
@@ -58,6 +67,23 @@ function journalTerms({ id, kind, deadline, until, instalments, outcome }: Journ
         en: "Payment promised for that day",
       })
     : [];
+}
+
+/** An order to pay lapses unless it is served in time; once served, the debtor may object, and it may be enforced later still. */
+function orderTerms({ id, orderedOn, servedOn }: JournalEntry, law: Law): DatedTerm[] {
+  const term = (last: LastDay | null, label: Text, article: string): DatedTerm[] =>
+    last === null ? [] : [{ kind: "payment-order", subject: id, ...last, label, article }];
+  if (orderedOn === null) return [];
+  if (servedOn === null) {
+    const label = { fr: "Ordonnance à signifier au plus tard", en: "Order to be served by then" };
+    return term(paymentOrderService(orderedOn, law), label, "CPC 1411, 641, 642");
+  }
+  const objection = { fr: "Fin du délai d’opposition", en: "End of the time to object" };
+  const enforcement = { fr: "Exécution possible à partir de ce jour", en: "Enforcement possible from that day" };
+  return [
+    ...term(paymentOrderObjection(servedOn, law), objection, "CPC 1416, 641, 642"),
+    ...term(paymentOrderEnforcement(servedOn, law), enforcement, "CPC 1422"),
+  ];
 }
 
 /** The worst case: the contract of insurance may give more time. */

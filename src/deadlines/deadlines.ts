@@ -45,7 +45,14 @@ export interface DueDate {
 /** A day to keep, from the law or from what the parties said. */
 export interface DatedTerm {
   readonly kind:
-    "contract" | "formal-notice" | "extension" | "promise" | "instalment" | "insurer-notice" | "proof-of-debt";
+    | "contract"
+    | "formal-notice"
+    | "extension"
+    | "promise"
+    | "instalment"
+    | "payment-order"
+    | "insurer-notice"
+    | "proof-of-debt";
   /** The step of the journal or the incident it comes from. */
   readonly subject: string | null;
   readonly on: PlainDate;

@@ -24,19 +24,27 @@ function lastDay(law: Law, id: string, day: PlainDate, count: Count): LastDay | 
 }
 
 /** The company concludes the contract within so many *jours ouvrables* of the start, which does not count (C. trav. L1254-22). */
-export const contractDeadline = (start: PlainDate, law: Law, options: HolidayOptions = {}): LastDay | null =>
+export const contractDeadline = (start: PlainDate, law: Law, options: HolidayOptions = law): LastDay | null =>
   lastDay(law, "portage/contract-deadline", start, (days) => addWorkingDays(start, days, options));
 
 /**
  * The worst case for declaring an incident: the shortest delay that an insurance contract may set, in *jours ouvrés* from the day the
  * insured knew (C. ass. L113-2 4°). The contract may give more.
  */
-export const insurerNotice = (learnedOn: PlainDate, law: Law, options: HolidayOptions = {}): LastDay | null =>
+export const insurerNotice = (learnedOn: PlainDate, law: Law, options: HolidayOptions = law): LastDay | null =>
   lastDay(law, "liability/declaration-shortest-delay", learnedOn, (days) => addBusinessDays(learnedOn, days, options));
 
 /** An order to pay lapses unless it is served in time, counted from the order (CPC 1411); a procedural term: CPC 641, 642. */
-export const paymentOrderService = (orderedOn: PlainDate, law: Law, options: HolidayOptions = {}): LastDay | null =>
+export const paymentOrderService = (orderedOn: PlainDate, law: Law, options: HolidayOptions = law): LastDay | null =>
   lastDay(law, "payment-order/serve-within", orderedOn, (months) => rolledOver(addMonths(orderedOn, months), options));
+
+/** The debtor may object to an order within so many months of its service (CPC 1416, 641, 642). */
+export const paymentOrderObjection = (servedOn: PlainDate, law: Law, options: HolidayOptions = law): LastDay | null =>
+  lastDay(law, "payment-order/objection", servedOn, (months) => rolledOver(addMonths(servedOn, months), options));
+
+/** An order may be enforced only so many months after its service (CPC 1422). */
+export const paymentOrderEnforcement = (servedOn: PlainDate, law: Law): LastDay | null =>
+  lastDay(law, "payment-order/enforcement-wait", servedOn, (months) => addMonths(servedOn, months));
 
 interface ProofOfDebt extends LastDay {
   /** The working day before: what to aim for, since the claim has to have arrived. */
@@ -44,7 +52,7 @@ interface ProofOfDebt extends LastDay {
 }
 
 /** A claim is declared in an insolvency within so many months of its publication in the gazette (C. com. R622-24). */
-export function proofOfDebt(publishedOn: PlainDate, law: Law, options: HolidayOptions = {}): ProofOfDebt | null {
+export function proofOfDebt(publishedOn: PlainDate, law: Law, options: HolidayOptions = law): ProofOfDebt | null {
   const last = lastDay(law, "insolvency/proof-of-debt", publishedOn, (months) => addMonths(publishedOn, months));
   return last === null ? null : { ...last, aimFor: businessDayBefore(last.on, options) };
 }

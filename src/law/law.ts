@@ -36,5 +36,7 @@ export interface LegalParameter {
 
 export interface Law {
   readonly asOf: PlainDate;
+  /** Whether the public holidays of Alsace-Moselle count (C. trav. L3134-13): a choice of the workspace. */
+  readonly alsaceMoselle: boolean;
   readonly parameters: ReadonlyMap<string, LegalParameter>;
 }

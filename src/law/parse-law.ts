@@ -83,7 +83,7 @@ function day(id: string, source: string): PlainDate {
 const faulty = (id: string, why: string): RangeError => new RangeError(`legal parameter ${id}: ${why}`);
 
 /** The shipped law with a workspace's own values laid over it; each cuts the shipped periods it replaces. */
-export function lawWith(compiled: CompiledLaw, overrides: readonly LawOverride[]): Law {
+export function lawWith(compiled: CompiledLaw, overrides: readonly LawOverride[], alsaceMoselle = false): Law {
   const parameters = new Map(compiled.parameters.map((parameter) => [parameter.id, parameter]));
   for (const override of overrides) {
     const known = parameters.get(override.parameter);
@@ -95,7 +95,7 @@ export function lawWith(compiled: CompiledLaw, overrides: readonly LawOverride[]
     };
     parameters.set(parameter.id, { ...parameter, values: layOver(parameter.values, override) });
   }
-  return { asOf: compiled.asOf, parameters };
+  return { asOf: compiled.asOf, alsaceMoselle, parameters };
 }
 
 function layOver(values: readonly DatedValue[], override: LawOverride): DatedValue[] {

@@ -8,9 +8,9 @@ const compiled = new URL("dist/data/law.json", packageRoot);
 const isBundled = import.meta.url.startsWith(new URL("dist/", packageRoot).href);
 
 /** The dated legal parameters, with a workspace's own values. The bundle reads what the build compiled; the source tree reads the records. */
-export async function readLaw(overrides: readonly LawOverride[] = []): Promise<Law> {
+export async function readLaw(overrides: readonly LawOverride[] = [], alsaceMoselle = false): Promise<Law> {
   const law = isBundled ? (JSON.parse(await readFile(compiled, "utf8")) as CompiledLaw) : await readLawSources();
-  return lawWith(law, overrides);
+  return lawWith(law, overrides, alsaceMoselle);
 }
 
 /** Every record under `parameters/`, checked: one YAML file per parameter, `<area>/<name>.yaml` after its id. */

@@ -30,6 +30,7 @@ const words = {
   on: { fr: "au", en: "as of" },
   due: { fr: "Dû", en: "Due" },
   limitation: { fr: "Prescription", en: "Limitation" },
+  days: { fr: "Échéances", en: "Deadlines" },
   now: { fr: "Maintenant", en: "Now" },
   otherwise: { fr: "Sinon", en: "Otherwise" },
   nothing: { fr: "rien à réclamer à ce jour", en: "nothing to claim today" },
@@ -78,6 +79,16 @@ function dueText({ claim }: CaseReport, { locale }: ReportContext): string {
     en: `principal ${decimal(claim.principal, locale)} + interest ${decimal(claim.interest, locale)} + recovery fee ${decimal(claim.recoveryFee, locale)}; balance in the books ${decimal(claim.balance, locale)}`,
   };
   return `${printable(dueAmount(claim, locale))} = ${parts[locale]}`;
+}
+
+/** The days still to come that the case has to keep. */
+function comingDays({ deadlines }: CaseReport, { today, locale }: ReportContext): string[] {
+  return deadlines
+    .filter(({ on }) => on >= today)
+    .map(({ on, label, article, toConfirm }) => {
+      const doubt = toConfirm ? { fr: ", à confirmer", en: ", to confirm" }[locale] : "";
+      return `${longDate(on, locale)}${locale === "fr" ? "\u00a0: " : ": "}${label[locale]}${article === null ? "" : ` (${article}${doubt})`}`;
+    });
 }
 
 const parties: Readonly<Record<ActionReport["by"], Text>> = {
@@ -135,6 +146,9 @@ function* sections(assessment: Assessment, report: CaseReport, context: ReportCo
     ...(report.limitation === null
       ? []
       : limitationBasis(report.limitation, locale).flatMap((line) => [...labelled("", line, context)])),
+    ...comingDays(report, context).flatMap((line, index) => [
+      ...labelled(index === 0 ? words.days[locale] : "", line, context),
+    ]),
   ];
   if (context.tree) for (const gate of report.gates) yield [...treeLines(gate, context)];
   else

@@ -28,6 +28,8 @@ export const workspaceSchema = z.strictObject({
   cases: maybe(text),
   policy: maybe(text),
   law: list(lawOverride),
+  /** Whose public holidays count: Good Friday and 26 December too in Alsace-Moselle (C. trav. L3134-13). */
+  holidays: maybe(z.enum(["france", "alsace-moselle"])),
   limits: maybe(
     z.strictObject({
       bytes: maybe(count),

@@ -8,6 +8,7 @@ export const workspaceTitles: Titles = {
   cases: ["Dossiers", "Dossier du disque qui contient les dossiers des clients."],
   policy: ["Exigences", "default, ou le chemin d’un fichier qui dit «\u00a0extends: default\u00a0»."],
   law: ["Valeurs légales", "Valeurs ajoutées ou remplacées, chacune avec sa source."],
+  holidays: ["Jours fériés", "alsace-moselle\u00a0: le Vendredi saint et le 26\u00a0décembre comptent aussi."],
   parameter: ["Paramètre", "Identifiant du paramètre, tel que dossier loi l’affiche."],
   "law.from": ["Du", "Premier jour d’application."],
   "law.to": ["Au", "Dernier jour d’application."],

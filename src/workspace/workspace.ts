@@ -30,6 +30,7 @@ export interface Workspace {
   /** `default`, or the path of a policy file as written. */
   readonly policy: string;
   readonly law: WorkspaceFile["law"];
+  readonly holidays: NonNullable<WorkspaceFile["holidays"]>;
   readonly limits: WorkspaceLimits;
   readonly severities: Readonly<Record<string, SeverityLevel>>;
   /** The written reason of a severity that was changed, where there is one. */
@@ -66,6 +67,7 @@ export function workspaceFrom(
     consultants: file?.consultants ?? [],
     policy: file?.policy ?? "default",
     law: file?.law ?? [],
+    holidays: file?.holidays ?? "france",
     limits: {
       maxBytes: limits?.bytes ?? defaultLimits.maxBytes,
       maxPages: limits?.pages ?? defaultLimits.maxPages,

@@ -76,6 +76,32 @@ describe("the terms of the law", () => {
   });
 });
 
+it("dates what follows an order to pay", () => {
+  const terms = (more: Record<string, unknown>) =>
+    datedTerms(aCase({ journal: [{ id: "j1", kind: "legal-claim", on: "2026-08-01", ...more }] }), law).map(
+      ({ on, toConfirm, article }) => [on, toConfirm, article],
+    );
+  expect(terms({})).toEqual([]);
+  // The start of the older term was not established: to confirm for a past day.
+  expect(terms({ orderedOn: "2026-08-31" })).toEqual([["2027-03-01", true, "CPC 1411, 641, 642"]]);
+  expect(terms({ orderedOn: "2026-09-01" })).toEqual([["2026-12-01", false, "CPC 1411, 641, 642"]]);
+  expect(terms({ orderedOn: "2026-09-01", servedOn: "2026-09-25" })).toEqual([
+    ["2026-10-26", true, "CPC 1416, 641, 642"],
+    ["2026-11-25", true, "CPC 1422"],
+  ]);
+});
+
+it("counts the holidays that the workspace chose", async () => {
+  const local = await readLaw([], true);
+  const caseFile = aCase({ mission: { start: "2026-04-02" } });
+  expect(datedTerms(caseFile, law)[0]?.on).toBe("2026-04-04");
+  expect(datedTerms(caseFile, local)[0]?.on).toBe("2026-04-07");
+  expect(proofOfDebt(d("2026-10-27"), local)?.aimFor).toBe("2026-12-24");
+  expect(proofOfDebt(d("2026-10-27"), law)?.aimFor).toBe("2026-12-24");
+  expect(insurerNotice(d("2026-03-30"), law)?.on).toBe("2026-04-07");
+  expect(insurerNotice(d("2026-03-30"), local)?.on).toBe("2026-04-08");
+});
+
 it("gathers the days a case has to keep, earliest first", () => {
   const caseFile = aCase({
     mission: { start: "2026-03-02" },

@@ -29,7 +29,10 @@ const limitsOf = ({ limits }: Workspace): EvidenceLimits => ({
 
 export async function groundFor(shell: Shell): Promise<Ground> {
   const workspace = await readWorkspace(shell.cwd);
-  const [policy, law] = await Promise.all([readPolicy(workspace.policy, workspace.root), readLaw(workspace.law)]);
+  const [policy, law] = await Promise.all([
+    readPolicy(workspace.policy, workspace.root),
+    readLaw(workspace.law, workspace.holidays === "alsace-moselle"),
+  ]);
   const limits = limitsOf(workspace);
   return { workspace, policy, law, limits, evidenceCache: evidenceCacheFor(limits, shell) };
 }

@@ -30,6 +30,8 @@ export const wordMeanings: Readonly<Record<string, string>> = {
   date: "date",
   content: "contenu",
   consultant: "consultant",
+  france: "toute la France",
+  "alsace-moselle": "Alsace et Moselle",
   client: "client",
   "umbrella-company": "société de portage",
   other: "autre",
