@@ -1,5 +1,11 @@
 // Mutation testing of the rooms that count money, days and requirements: `npm run mutation`, or one room at a time with
 // `npm run mutation -- --mutate "src/money/**/*.ts"`.
+//
+// Measured, and what survives:
+//   money 95 % (57 of 60): `< 0n` against `<= 0n` where the value is zero, whose sign is nothing, in cents.ts (twice) and rate.ts.
+//   time 98 % (175 of 178): `year <= 0` on a branch that a year 0 never reaches, and `date <= found` between two equal days, in plain-date.ts;
+//   the memory of the holidays already computed, which only saves time, in working-days.ts.
+// The other rooms take longer than a sitting: run them one at a time.
 export default {
   mutate: ["time", "money", "claim", "deadlines", "policy", "facts"].map((room) => `src/${room}/**/*.ts`),
   testRunner: "vitest",

@@ -113,6 +113,40 @@ describe("derived rates", () => {
     expect(rateToString(must(contractualFloorOn(law, plainDate(day))))).toBe(floor);
   });
 
+  it.each([
+    ["2015-1", "10.05", "2.79"],
+    ["2015-2", "10.05", "2.97"],
+    ["2016-1", "10.05", "3.03"],
+    ["2016-2", "10.00", "2.79"],
+    ["2017-1", "10.00", "2.70"],
+    ["2017-2", "10.00", "2.70"],
+    ["2018-1", "10.00", "2.67"],
+    ["2018-2", "10.00", "2.64"],
+    ["2019-1", "10.00", "2.58"],
+    ["2019-2", "10.00", "2.61"],
+    ["2020-1", "10.00", "2.61"],
+    ["2020-2", "10.00", "2.52"],
+    ["2021-1", "10.00", "2.37"],
+    ["2021-2", "10.00", "2.28"],
+    ["2022-1", "10.00", "2.28"],
+    ["2022-2", "10.00", "2.31"],
+    ["2023-1", "12.50", "6.18"],
+    ["2023-2", "14.00", "12.66"],
+    ["2024-1", "14.50", "15.21"],
+    ["2024-2", "14.25", "14.76"],
+    ["2025-1", "13.15", "11.13"],
+    ["2025-2", "12.15", "8.28"],
+    ["2026-1", "12.15", "7.86"],
+    ["2026-2", "12.40", "8.25"],
+  ])("on the first and the last day of %s: default %s, floor %s", (half, rate, floor) => {
+    const [year = "", which] = half.split("-");
+    for (const day of which === "1" ? ["01-01", "06-30"] : ["07-01", "12-31"]) {
+      const on = plainDate(`${year}-${day}`);
+      expect(rateToString(defaultRateOn(law, on).rate)).toBe(rate);
+      expect(rateToString(must(contractualFloorOn(law, on)))).toBe(floor);
+    }
+  });
+
   it("names the last known value for a half-year not yet known", () => {
     const { rate, toConfirm } = defaultRateOn(law, plainDate("2027-03-01"));
     expect(rateToString(rate)).toBe("12.40");

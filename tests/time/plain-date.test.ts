@@ -62,6 +62,9 @@ describe("a calendar day", () => {
   it("ends a year from 29 February on the 28th, and never leaves the calendar", () => {
     expect(addYears(d("2024-02-29"), 5)).toBe("2029-02-28");
     expect(addYears(d("9998-06-01"), 5)).toBe("9999-12-31");
+    expect(addMonths(d("9999-11-30"), 1)).toBe("9999-12-30");
+    expect(addYears(d("0001-06-02"), -1)).toBe("0000-06-02");
+    expect(addYears(d("0001-06-02"), -2)).toBe("0000-01-01");
     expect(addDays(d("9999-12-31"), 1)).toBe("9999-12-31");
     expect(addDays(d("0000-01-01"), -1)).toBe("0000-01-01");
   });
