@@ -1,7 +1,11 @@
+import { basename, join } from "node:path";
 import type { Text } from "../locale/text.ts";
-import { BACK, SKIP, type Ask } from "./ask.ts";
+import type { Ask } from "./ask.ts";
+import { chooseCase } from "./choose-case.ts";
+import { groundFor } from "./commands/check-ground.ts";
 import { entryNamed } from "./program.ts";
 import { EXIT, type ExitCode, type Shell } from "./shell.ts";
+import { wordsOfLine } from "./words-of-line.ts";
 
 const title: Text = {
   fr: "Dossier — réunir les preuves avant un recours",
@@ -18,14 +22,88 @@ const wishes: readonly { readonly value: Wish; readonly label: Text }[] = [
   { value: "render", label: { fr: "Écrire un contrat ou un courrier", en: "Write a contract or a letter" } },
 ];
 
-/** `dossier` alone on a terminal: what do you want to do? */
+const papers: readonly { readonly value: string; readonly label: Text }[] = [
+  { value: "tripartite-contract", label: { fr: "Le contrat tripartite", en: "The tripartite contract" } },
+  { value: "acceptance-report", label: { fr: "Le PV de recette à faire signer", en: "The acceptance report to sign" } },
+  { value: "friendly-reminder", label: { fr: "Une relance aimable", en: "A friendly reminder" } },
+  { value: "firm-reminder", label: { fr: "Une relance ferme", en: "A firm reminder" } },
+  {
+    value: "company-contact-request",
+    label: { fr: "Demander à la société de contacter le client", en: "Ask the company to contact the client" },
+  },
+  { value: "formal-notice", label: { fr: "La mise en demeure (projet)", en: "The formal notice (a draft)" } },
+  { value: "recourse-request", label: { fr: "La demande de recours", en: "The recourse request" } },
+];
+
+/** `dossier` alone on a terminal: what do you want to do? Then the steps that the command itself proposes, as long as one wants. */
 export async function runMenu(shell: Shell, ask: Ask): Promise<ExitCode> {
   shell.note(title);
   const wish = await ask.choose({
-    label: { fr: "Que voulez-vous faire ?", en: "What do you want to do?" },
+    label: { fr: "Que voulez-vous faire\u202f?", en: "What do you want to do?" },
     choices: wishes,
   });
-  if (wish === BACK || wish === SKIP) return EXIT.done;
-  const entry = entryNamed(wish);
-  return entry === null ? EXIT.cannot : (await entry.load())(shell).run([]);
+  if (typeof wish === "symbol") return EXIT.done;
+  const here = wish === "new" ? await inWorkspace(shell, ask) : shell;
+  return follow(await lineFor(wish, here, ask), here, ask);
 }
+
+async function lineFor(wish: Wish, shell: Shell, ask: Ask): Promise<readonly string[]> {
+  if (wish === "new" || wish === "add" || wish === "check") return [wish];
+  const dir = await chooseCase(await groundFor(shell), shell);
+  const named = dir === null ? [] : [basename(dir)];
+  if (wish === "status") return [wish, ...named];
+  const paper = await ask.choose({
+    label: { fr: "Quel document\u202f?", en: "Which document?" },
+    choices: papers,
+  });
+  return [wish, ...(typeof paper === "symbol" ? [] : [paper]), ...named];
+}
+
+/** The first time, there is no place yet for the cases: it is made first. */
+async function inWorkspace(shell: Shell, ask: Ask): Promise<Shell> {
+  const { workspace } = await groundFor(shell);
+  if (workspace.root !== null) return shell;
+  const dir = await ask.line({
+    label: { fr: "Dans quel répertoire ranger vos dossiers\u202f?", en: "In which folder shall your cases be kept?" },
+    help: {
+      fr: "Il sera créé ici, avec un fichier dossier.yaml : vos papiers y restent, en fichiers simples.",
+      en: "It will be made here, with a file dossier.yaml: your papers stay there, as plain files.",
+    },
+    initial: shell.locale === "fr" ? "mes-dossiers" : "my-cases",
+  });
+  const made = typeof dir === "symbol" ? "." : dir;
+  await run(["init", made], shell);
+  return { ...shell, cwd: join(shell.cwd, made) };
+}
+
+async function run([word = "", ...rest]: readonly string[], shell: Shell): Promise<ExitCode> {
+  const entry = entryNamed(word);
+  return entry === null ? EXIT.cannot : (await entry.load())(shell).run(rest);
+}
+
+/** Runs a line, then offers the next step it ends with, until the answer is no. */
+async function follow(first: readonly string[], shell: Shell, ask: Ask): Promise<ExitCode> {
+  let line = first;
+  for (;;) {
+    const proposed = { next: null as readonly string[] | null };
+    const code = await run(line, listening(shell, proposed));
+    const { next } = proposed;
+    if (next === null || next.join(" ") === line.join(" ") || entryNamed(next[0] ?? "") === null) return code;
+    const goesOn = await ask.confirm({
+      label: { fr: `Continuer avec « dossier ${next.join(" ")} » ?`, en: `Go on with “dossier ${next.join(" ")}”?` },
+    });
+    if (goesOn !== true) return code;
+    line = next;
+  }
+}
+
+/** A shell that remembers the next step a command printed: it is a real command line, in the person's language. */
+const listening = (shell: Shell, proposed: { next: readonly string[] | null }): Shell => ({
+  ...shell,
+  print: (data) => {
+    const said =
+      typeof data === "string" ? /^(?:Prochaine étape[\u00a0 ]?:|Next step:) dossier (.+)$/mu.exec(data) : null;
+    if (said?.[1] !== undefined && !said[1].includes("…")) proposed.next = wordsOfLine(said[1]);
+    return shell.print(data);
+  },
+});

@@ -1,6 +1,9 @@
 import type { Text } from "../locale/text.ts";
 import { BACK, SKIP, type Ask, type Choice } from "./ask.ts";
+import type { TypedKind } from "../interview/typed-answer.ts";
+import type { PlainDate } from "../time/plain-date.ts";
 import { Refusal, type Shell } from "./shell.ts";
+import { typed, valueIn } from "./typed-line.ts";
 
 /** An answer that a command cannot do without, or would like to have. */
 export interface Need {
@@ -12,6 +15,10 @@ export interface Need {
   readonly initial?: string;
   /** false: asked on a terminal, but the command does without it. */
   readonly required: boolean;
+  /** How it is typed: held, and said back. */
+  readonly as?: TypedKind;
+  /** Names it in a refusal: « la date de la facture ». */
+  readonly field?: Text;
   readonly validate?: (answer: string) => Text | null;
 }
 
@@ -22,7 +29,7 @@ export type Answers = ReadonlyMap<string, string>;
  * Asks what was not given, one question after the other, back and forth. Without a terminal, throws a Refusal that names every answer
  * needed with its flag, at once.
  */
-export async function answersTo(needs: readonly Need[], { ask }: Shell, example?: Text): Promise<Answers> {
+export async function answersTo(needs: readonly Need[], { ask, today }: Shell, example?: Text): Promise<Answers> {
   if (ask === null) {
     const required = needs.filter((need) => need.required);
     if (required.length === 0) return new Map();
@@ -31,7 +38,7 @@ export async function answersTo(needs: readonly Need[], { ask }: Shell, example?
   const answers = new Map<string, string>();
   let index = 0;
   for (let need = needs[index]; need !== undefined; need = needs[index]) {
-    const answer = await put(need, index > 0, answers.get(need.flag), ask);
+    const answer = await put(need, index > 0, answers.get(need.flag), ask, today);
     if (answer === BACK) index--;
     else {
       if (answer === SKIP) answers.delete(need.flag);
@@ -47,8 +54,9 @@ function put(
   canGoBack: boolean,
   before: string | undefined,
   ask: Ask,
+  today: PlainDate,
 ): Promise<string | typeof BACK | typeof SKIP> {
-  const { label, help, choices, validate, required } = need;
+  const { label, help, choices, validate, required, as, field } = need;
   const initial = before ?? need.initial;
   const question = {
     label,
@@ -58,6 +66,9 @@ function put(
     ...(initial === undefined ? {} : { initial }),
   };
   if (choices !== undefined) return ask.choose({ ...question, choices });
+  if (as !== undefined) {
+    return ask.line({ ...question, ...typed(as, field ?? label, today, initial ?? null) }).then(valueIn(as, today));
+  }
   return ask.line({ ...question, ...(validate === undefined ? {} : { validate }) });
 }
 

@@ -5,6 +5,7 @@ import type { CaseFile, Role } from "../case/case-file.ts";
 import type { Folder } from "../case/folder.ts";
 import { readCase } from "../case/read-case.ts";
 import { printable } from "../reporters/text/printable.ts";
+import { chooseCase } from "./choose-case.ts";
 import { groundFor, type Ground } from "./commands/check-ground.ts";
 import { caseFor } from "./commands/status-case.ts";
 import { Refusal, type Shell } from "./shell.ts";
@@ -20,7 +21,7 @@ export interface WorkingCase {
 /** The case named, or the one the working directory is in. Throws a Refusal when there is none, several, or a broken one. */
 export async function workingCase(asked: string | null, shell: Shell, known?: Ground): Promise<WorkingCase> {
   const ground = known ?? (await groundFor(shell));
-  const dir = await caseFor(asked, ground.workspace, shell.cwd);
+  const dir = (await caseFor(asked, ground.workspace, shell.cwd)) ?? (await chooseCase(ground, shell));
   if (dir === null) throw whichCase;
   return { dir, caseFile: await readable(dir), ground, role: ground.workspace.role };
 }

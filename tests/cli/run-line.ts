@@ -3,6 +3,7 @@ import { takeGlobalOptions } from "../../src/cli/global-options.ts";
 import { runProgram } from "../../src/cli/run-program.ts";
 import type { Ask } from "../../src/cli/ask.ts";
 import type { Locale, Text } from "../../src/locale/text.ts";
+import type { Shell } from "../../src/cli/shell.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
 import { aShell } from "../commands/a-shell.ts";
 
@@ -18,9 +19,13 @@ export interface Outcome {
 export async function runLine(
   argv: readonly string[],
   cwd: string,
-  { locale = "fr", ask = null }: { readonly locale?: Locale; readonly ask?: Ask | null } = {},
+  {
+    locale = "fr",
+    ask = null,
+    env = {},
+  }: { readonly locale?: Locale; readonly ask?: Ask | null; readonly env?: Shell["env"] } = {},
 ): Promise<Outcome> {
-  const recorded = aShell(cwd, locale);
+  const recorded = aShell(cwd, locale, env);
   const notes = [...recorded.notes];
   const shell = {
     ...recorded.shell,

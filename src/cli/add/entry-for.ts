@@ -189,10 +189,24 @@ const invoiceNeeds: readonly Need[] = [
   {
     flag: "--gross",
     label: { fr: "montant TTC, comme 10080,00", en: "gross amount, such as 10080.00" },
+    as: "amount",
+    field: { fr: "le montant TTC de la facture", en: "the gross amount of the invoice" },
     required: true,
   },
-  { flag: "--issued-on", label: { fr: "date de la facture", en: "date of the invoice" }, required: false },
-  { flag: "--due-on", label: { fr: "date d’échéance", en: "due date" }, required: false },
+  {
+    flag: "--issued-on",
+    label: { fr: "date de la facture", en: "date of the invoice" },
+    as: "day",
+    field: { fr: "la date de la facture", en: "the date of the invoice" },
+    required: false,
+  },
+  {
+    flag: "--due-on",
+    label: { fr: "date d’échéance", en: "due date" },
+    as: "day",
+    field: { fr: "la date d’échéance", en: "the due date" },
+    required: false,
+  },
 ];
 
 const orderNeed: Need = {

@@ -26,7 +26,8 @@ const example = { fr: "initialiser --from webportage", en: "init --from webporta
 export async function makeWorkspace(options: InitOptions, shell: Shell): Promise<ExitCode> {
   const root = resolve(shell.cwd, options.dir);
   const file = join(root, WORKSPACE_FILE_NAME);
-  const profile: Tree = options.from === null ? {} : { umbrellaCompany: await companyOf(options.from, shell) };
+  const from = options.from ?? (await chosenProfile(options, shell));
+  const profile: Tree = from === null ? {} : { umbrellaCompany: await companyOf(from, shell) };
   const known = merged(profile, merged(await readAnswers(options.answers, shell.cwd), options.given));
   const answers = await answersTo(needsOf(known, shell), shell, example);
   const values = merged(known, treeOf(answeredTree(answers, initFlags)));
@@ -48,6 +49,22 @@ export async function makeWorkspace(options: InitOptions, shell: Shell): Promise
   await writeAtomically(file, text);
   await sayDone(root, shell);
   return EXIT.done;
+}
+
+const OTHER = "other";
+
+/** Whose profile to start from, asked first on a terminal; null for a company without one. */
+async function chosenProfile({ given, answers }: InitOptions, { ask }: Shell): Promise<string | null> {
+  if (ask === null || answers !== null || valueAt(given, ["umbrellaCompany", "name"]) !== null) return null;
+  const shipped = await shippedProfiles();
+  const chosen = await ask.choose({
+    label: { fr: "Quelle est votre société de portage\u202f?", en: "Which is your umbrella company?" },
+    choices: [
+      ...shipped.map((name) => ({ value: name, label: { fr: name, en: name } })),
+      { value: OTHER, label: { fr: "Une autre société", en: "Another company" } },
+    ],
+  });
+  return typeof chosen === "symbol" || chosen === OTHER ? null : chosen;
 }
 
 async function companyOf(from: string, { cwd }: Shell): Promise<Plain> {
@@ -77,7 +94,13 @@ function needsOf(known: Tree, { ask }: Shell): readonly Need[] {
       ? []
       : [
           { flag: "--consultant-name", label: { fr: "Votre nom ?", en: "Your name?" }, required: false },
-          { flag: "--consultant-email", label: { fr: "Votre courriel ?", en: "Your e-mail?" }, required: false },
+          {
+            flag: "--consultant-email",
+            label: { fr: "Votre courriel ?", en: "Your e-mail?" },
+            as: "email",
+            field: { fr: "votre courriel", en: "your e-mail" },
+            required: false,
+          },
         ];
   return [
     ...(valueAt(known, ["umbrellaCompany", "name"]) === null ? [company] : []),

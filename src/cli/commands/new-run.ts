@@ -5,6 +5,7 @@ import { relativePath } from "../../batch/relative-path.ts";
 import { newCaseText, type NewCase } from "../../case/new-case.ts";
 import { parseCase } from "../../case/parse-case.ts";
 import { CASE_FILE_NAME, readCase } from "../../case/read-case.ts";
+import { sameCompanyName } from "../../facts/names.ts";
 import { writeAtomically } from "../../place/write-atomically.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { findCases } from "../../workspace/read-cases.ts";
@@ -34,7 +35,8 @@ export async function openCase(options: NewOptions, shell: Shell): Promise<ExitC
   const { workspace } = ground;
   const said = merged(await readAnswers(options.answers, shell.cwd), options.given);
   const named = options.client === null ? said : merged({ client: { name: options.client } }, said);
-  const known = merged(await ofWorkspace(named, workspace), named);
+  const told = merged(named, await clientNamed(named, options, shell));
+  const known = merged(await ofWorkspace(told, workspace, shell), told);
   const needs = [...consultantNeed(known, workspace), ...openingNeeds(known, newFlags, options.forIncident)];
   const answers = await answersTo(needs, shell, example);
   const values = merged(known, treeOf(answeredTree(answers, newFlags)));
@@ -54,7 +56,7 @@ export async function openCase(options: NewOptions, shell: Shell): Promise<ExitC
 const made = (path: string) => ({ fr: `Dossier ouvert : ${path}`, en: `Case opened: ${path}` });
 
 /** The company and the consultant are copied, so that a case sent elsewhere stands alone; a case of the same engagement lends its client. */
-async function ofWorkspace(said: Tree, workspace: Workspace): Promise<Tree> {
+async function ofWorkspace(said: Tree, workspace: Workspace, shell: Shell): Promise<Tree> {
   const { umbrellaCompany, consultants } = workspace;
   const asked = valueAt(said, ["consultant", "id"]);
   const consultant =
@@ -63,17 +65,42 @@ async function ofWorkspace(said: Tree, workspace: Workspace): Promise<Tree> {
     ...(umbrellaCompany === null ? {} : { umbrellaCompany: umbrellaCompany }),
     ...(consultant === undefined ? {} : { consultant: consultant }),
   };
-  return merged(own, await ofEngagement(valueAt(said, ["engagement"]), workspace));
+  return merged(own, await ofKnownClient(said, workspace, shell));
 }
 
-async function ofEngagement(engagement: Plain, workspace: Workspace): Promise<Tree> {
-  if (typeof engagement !== "string") return {};
+/** A second case of a client takes its details over: by the engagement they share, or by the client's name. */
+async function ofKnownClient(said: Tree, workspace: Workspace, shell: Shell): Promise<Tree> {
+  const engagement = valueAt(said, ["engagement"]);
+  const name = valueAt(said, ["client", "name"]);
+  if (typeof engagement !== "string" && typeof name !== "string") return {};
   for (const dir of await findCases([], workspace, workspace.cases)) {
     const { source } = await readCase(dir);
     const caseFile = source === null ? null : parseCase(source).caseFile;
-    if (caseFile?.engagement === engagement) return { client: caseFile.client as Plain };
+    if (caseFile === null) continue;
+    const isSame =
+      typeof engagement === "string"
+        ? caseFile.engagement === engagement
+        : shell.ask !== null && typeof name === "string" && sameCompanyName(caseFile.client.name, name);
+    if (!isSame) continue;
+    shell.note(takenOver(caseFile.id));
+    return {
+      ...(caseFile.engagement === null ? {} : { engagement: caseFile.engagement }),
+      client: caseFile.client as Plain,
+    };
   }
   return {};
+}
+
+const takenOver = (id: string) => ({
+  fr: `Client déjà connu\u00a0: ses coordonnées viennent du dossier ${printable(id)}.`,
+  en: `A client you know: its details come from the case ${printable(id)}.`,
+});
+
+/** On a terminal the name comes first: a client that is known already is not asked for its details again. */
+async function clientNamed(said: Tree, { forIncident }: NewOptions, shell: Shell): Promise<Tree> {
+  if (shell.ask === null || valueAt(said, ["client", "name"]) !== null) return {};
+  const [name] = openingNeeds(said, newFlags, forIncident);
+  return name === undefined ? {} : treeOf(answeredTree(await answersTo([name], shell, example), newFlags));
 }
 
 function consultantNeed(known: Tree, { consultants }: Workspace): readonly Need[] {

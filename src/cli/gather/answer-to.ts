@@ -1,9 +1,8 @@
 import type { Question } from "../../interview/question.ts";
-import { readTyped, type TypedKind } from "../../interview/typed-answer.ts";
-import { shortDate } from "../../locale/format-date.ts";
 import { inEach, type Text } from "../../locale/text.ts";
-import { parsePlainDate, type PlainDate } from "../../time/plain-date.ts";
-import { BACK, SKIP, type Ask, type FilesQuestion, type LineQuestion } from "../ask.ts";
+import type { PlainDate } from "../../time/plain-date.ts";
+import type { Ask, BACK, FilesQuestion, SKIP } from "../ask.ts";
+import { typed, valueIn } from "../typed-line.ts";
 
 type WayOut = typeof BACK | typeof SKIP;
 
@@ -57,37 +56,6 @@ export async function answerTo(
 }
 
 const TYPED = " typed";
-
-/** How a line of this kind is held and said back. */
-export function typed(
-  kind: TypedKind,
-  field: Text,
-  today: PlainDate,
-  initial: string | null,
-): Pick<LineQuestion, "validate" | "understood" | "initial"> {
-  const day = parsePlainDate(initial ?? "");
-  const shown = day === null ? initial : shortDate(day);
-  return {
-    ...(shown === null ? {} : { initial: shown }),
-    validate: (answer) => {
-      const read = readTyped(kind, field, answer, today);
-      return "problem" in read ? read.problem : null;
-    },
-    understood: (answer) => {
-      const read = readTyped(kind, field, answer, today);
-      return "problem" in read ? null : read.shown;
-    },
-  };
-}
-
-/** What a line that was accepted means. */
-export const valueIn =
-  (kind: TypedKind, today: PlainDate) =>
-  (answer: string | WayOut): string | WayOut => {
-    if (typeof answer === "symbol") return answer;
-    const read = readTyped(kind, { fr: "", en: "" }, answer, today);
-    return "problem" in read ? answer : read.value;
-  };
 
 /** Why it is asked, then where the answer is found. */
 const helpOf = ({ why, where }: Question): Text =>

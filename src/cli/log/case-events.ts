@@ -77,8 +77,19 @@ const paymentEvent: LogEvent = {
 };
 
 const paymentNeeds: readonly Need[] = [
-  { flag: "--on", label: { fr: "le jour où il a été reçu", en: "the day it was received" }, required: true },
-  { flag: "--amount", label: { fr: "son montant, comme 4000,00", en: "its amount, such as 4000.00" }, required: true },
+  {
+    flag: "--on",
+    label: { fr: "le jour où il a été reçu", en: "the day it was received" },
+    as: "day",
+    required: true,
+  },
+  {
+    flag: "--amount",
+    label: { fr: "son montant, comme 4000,00", en: "its amount, such as 4000.00" },
+    as: "amount",
+    field: { fr: "le montant du paiement", en: "the amount of the payment" },
+    required: true,
+  },
 ];
 
 const noInvoice = (number: string): Refusal =>
@@ -153,7 +164,7 @@ const balanceEvent: LogEvent = {
   flags: [],
   needs: (given, { caseFile, role }) => [
     ...(given["amount"] === undefined
-      ? [{ flag: "--amount", label: { fr: "le solde", en: "the balance" }, required: true }]
+      ? [{ flag: "--amount", label: { fr: "le solde", en: "the balance" }, as: "amount" as const, required: true }]
       : []),
     ...(given["by"] === undefined ? [byNeed(caseFile, role)] : []),
   ],

@@ -73,6 +73,28 @@ const outcomeNeed: Need = {
   required: false,
 };
 
+const dayNeed = (today: string): Need => ({
+  flag: "--on",
+  label: { fr: "Quel jour était-ce ?", en: "Which day was it?" },
+  as: "day",
+  field: { fr: "le jour de cette démarche", en: "the day of that step" },
+  initial: today,
+  required: false,
+});
+
+const fileNeed: Need = {
+  flag: "--file",
+  label: {
+    fr: "Quel fichier du dossier le montre ? (! s’il n’y en a pas)",
+    en: "Which file of the case shows it? (! if there is none)",
+  },
+  help: {
+    fr: "La lettre ou le courriel envoyé, par exemple letters/relance-1.pdf.",
+    en: "The letter or the e-mail sent, for instance letters/reminder-1.pdf.",
+  },
+  required: false,
+};
+
 /** Every kind of the journal, as an event of `log`. A dispute is not among them: it has a place of its own in the case. */
 export const journalEvents: readonly LogEvent[] = (Object.keys(kinds) as Kind[]).map((kind) => {
   const [french, about] = kinds[kind];
@@ -97,7 +119,11 @@ export const journalEvents: readonly LogEvent[] = (Object.keys(kinds) as Kind[])
         several: true,
       },
     ],
-    needs: (given) => (answered.has(kind) && given["outcome"] === undefined ? [outcomeNeed] : []),
+    needs: (given, { today }) => [
+      ...(given["on"] === undefined ? [dayNeed(today)] : []),
+      ...(answered.has(kind) && given["outcome"] === undefined ? [outcomeNeed] : []),
+      ...(given["on"] === undefined && given["file"] === undefined ? [fileNeed] : []),
+    ],
     edits: async (given, context) => [{ op: "append", path: ["journal"], value: await entryFor(kind, given, context) }],
     done: { fr: `noté : ${about.fr}`, en: `recorded: ${about.en}` },
   };

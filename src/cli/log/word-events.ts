@@ -145,6 +145,7 @@ function lacksDate(given: Given, caseFile: CaseFile): boolean {
 const dateNeed: Need = {
   flag: "--signed-on",
   label: { fr: "la date écrite à côté de la signature", en: "the date written beside the signature" },
+  as: "day",
   required: true,
 };
 
@@ -294,7 +295,13 @@ const waiverNeeds: readonly Need[] = [
     required: true,
   },
   { flag: "--reason", label: { fr: "pourquoi s’en passer", en: "why do without it" }, required: true },
-  { flag: "--until", label: { fr: "jusqu’à quel jour", en: "until which day" }, required: true },
+  {
+    flag: "--until",
+    label: { fr: "jusqu’à quel jour", en: "until which day" },
+    as: "day",
+    field: { fr: "le dernier jour de la dérogation", en: "the last day of the waiver" },
+    required: true,
+  },
 ];
 
 export const wordEvents: readonly LogEvent[] = [attestationEvent, signatureEvent, acceptanceEvent, waiverEvent];

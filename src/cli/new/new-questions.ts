@@ -1,5 +1,4 @@
-import { isSiren } from "../../identifiers/siren.ts";
-import { parseAddress } from "../../interview/typed-answer.ts";
+import { parseAddress, type TypedKind } from "../../interview/typed-answer.ts";
 import type { Text } from "../../locale/text.ts";
 import { valueOf } from "../case-flags/flag-values.ts";
 import { valueAt, type Tree } from "../case-flags/read-answers.ts";
@@ -13,7 +12,9 @@ interface Opening {
   readonly label: Text;
   readonly help?: Text;
   readonly required?: boolean;
-  readonly check?: (answer: string) => Text | null;
+  readonly as?: TypedKind;
+  /** Names it in a refusal. */
+  readonly field?: Text;
 }
 
 const opening: readonly Opening[] = [
@@ -33,13 +34,8 @@ const opening: readonly Opening[] = [
       fr: "Neuf chiffres, sur son site ou sur annuaire-entreprises.data.gouv.fr. C’est lui qui désigne le débiteur sans erreur.",
       en: "Nine digits, on its site or on annuaire-entreprises.data.gouv.fr. It names the debtor without a doubt.",
     },
-    check: (answer) =>
-      isSiren(answer)
-        ? null
-        : {
-            fr: "Ce n’est pas un SIREN : neuf chiffres, comme 732 829 320.",
-            en: "It is no SIREN: nine digits, such as 732 829 320.",
-          },
+    as: "siren",
+    field: { fr: "le SIREN du client", en: "the client's SIREN" },
   },
   {
     path: ["client", "address"],
@@ -48,28 +44,45 @@ const opening: readonly Opening[] = [
       fr: "Celle de son siège : les courriers officiels y partent.",
       en: "That of its seat: formal letters go there.",
     },
-    check: (answer) =>
-      parseAddress(answer) === null
-        ? {
-            fr: "Terminez par le code postal et la ville : 12 rue des Lilas, 13100 Aix-en-Provence.",
-            en: "End with the postal code and the city: 12 rue des Lilas, 13100 Aix-en-Provence.",
-          }
-        : null,
+    as: "address",
+    field: { fr: "l’adresse du client", en: "the client's address" },
   },
   {
     path: ["client", "contact", "name"],
     label: { fr: "Qui est votre interlocuteur ?", en: "Who is your contact there?" },
   },
-  { path: ["client", "contact", "email"], label: { fr: "Son courriel ?", en: "Their e-mail?" } },
+  {
+    path: ["client", "contact", "email"],
+    as: "email",
+    field: { fr: "le courriel de votre interlocuteur", en: "your contact's e-mail" },
+    label: { fr: "Son courriel ?", en: "Their e-mail?" },
+  },
   {
     path: ["mission", "description"],
     label: { fr: "En une phrase, quelle est la mission ?", en: "In a sentence, what is the mission?" },
   },
-  { path: ["mission", "start"], label: { fr: "Quand commence-t-elle ?", en: "When does it start?" } },
-  { path: ["mission", "end"], label: { fr: "Quand finit-elle ?", en: "When does it end?" } },
-  { path: ["mission", "price", "net"], label: { fr: "Quel prix hors taxes ?", en: "What price, net of tax?" } },
+  {
+    path: ["mission", "start"],
+    as: "day",
+    field: { fr: "le début de la mission", en: "the start of the mission" },
+    label: { fr: "Quand commence-t-elle ?", en: "When does it start?" },
+  },
+  {
+    path: ["mission", "end"],
+    as: "day",
+    field: { fr: "la fin de la mission", en: "the end of the mission" },
+    label: { fr: "Quand finit-elle ?", en: "When does it end?" },
+  },
+  {
+    path: ["mission", "price", "net"],
+    as: "amount",
+    field: { fr: "le prix hors taxes", en: "the net price" },
+    label: { fr: "Quel prix hors taxes ?", en: "What price, net of tax?" },
+  },
   {
     path: ["mission", "payment", "days"],
+    as: "count",
+    field: { fr: "le délai de paiement", en: "the term of payment" },
     label: { fr: "Payable sous combien de jours ?", en: "Payable within how many days?" },
     help: { fr: "Le délai écrit au contrat, souvent 30 jours.", en: "The term in the contract, often 30 days." },
   },
@@ -80,10 +93,14 @@ const incidentOpening: readonly Opening[] = [
   ...opening.slice(3, 6),
   {
     path: ["incident", "occurredOn"],
+    as: "day",
+    field: { fr: "le jour de l’incident", en: "the day of the incident" },
     label: { fr: "Quel jour l’incident s’est-il produit ?", en: "Which day did the incident happen?" },
   },
   {
     path: ["incident", "learnedOn"],
+    as: "day",
+    field: { fr: "le jour où vous l’avez appris", en: "the day you learned of it" },
     label: { fr: "Quel jour l’avez-vous appris ?", en: "Which day did you learn of it?" },
   },
 ];
@@ -92,12 +109,14 @@ const incidentOpening: readonly Opening[] = [
 export function openingNeeds(known: Tree, flags: readonly SchemaFlag[], forIncident: boolean): readonly Need[] {
   return (forIncident ? incidentOpening : opening)
     .filter(({ path }) => valueAt(known, path) === null)
-    .map(({ path, label, help, required = false, check }) => ({
+    .map(({ path, label, help, required = false, as, field }) => ({
       flag: flagOf(path),
       label,
       required,
       ...(help === undefined ? {} : { help }),
-      validate: check ?? ((answer: string) => refusalOf(path, answer, flags)),
+      ...(as === undefined ? {} : { as }),
+      ...(field === undefined ? {} : { field }),
+      validate: (answer: string) => refusalOf(path, answer, flags),
     }));
 }
 

@@ -87,8 +87,8 @@ function corrected(asking: Asking, number: string, { key, as, field }: Correctab
   const { document, dossier } = asking;
   return ask(asking, `corrected ${key}`, {
     label: {
-      fr: `Que dit la facture ${number} : quelle est ${field.fr}\u202f?`.replace("quelle est le", "quel est le"),
-      en: `What does the invoice ${number} say: what is ${field.en}?`,
+      fr: `Que dit la facture ${number}\u202f? (${field.fr})`,
+      en: `What does the invoice ${number} say? (${field.en})`,
     },
     why,
     where: { fr: "Sur la première page de la facture.", en: "On the first page of the invoice." },

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { BACK } from "../../src/cli/ask.ts";
+import { aWorkspace, smallCase, unpaidCase } from "../commands/a-workspace.ts";
+import { runLine } from "../cli/run-line.ts";
+import { shippedCases } from "../cli/scratch.ts";
+import { answering, type Script } from "./an-ask.ts";
+
+const invoice = join(shippedCases, "acme-2026-refonte/invoices/PM-2026-0412.pdf");
+const quote = join(shippedCases, "acme-2026-refonte/order/devis-signe.pdf");
+const workspace = (text: string, more: Readonly<Record<string, string>> = {}) =>
+  aWorkspace({
+    "dossier.yaml": "schema: 1\nrole: consultant\numbrellaCompany: { name: webportage }\nconsultants: []\n",
+    "cases/acme/case.yaml": `${text}consultant: { name: Paul Durand }\n`,
+    ...more,
+  });
+
+async function gather(root: string, script: Script) {
+  const { ask, put } = answering(script);
+  const ran = await runLine(["gather", "acme"], root, { ask, env: { DOSSIER_CACHE: join(root, ".cache") } });
+  return { ...ran, put, text: readFileSync(join(root, "cases/acme/case.yaml"), "utf8") };
+}
+
+describe("the interview", () => {
+  it("begins with where the mission stands, takes the invoice in, and asks what its recourse then lacks", async () => {
+    const root = workspace(smallCase("acme", "ACME Industrie SAS"));
+    const { put, text, err } = await gather(root, [
+      [/Où en est cette mission/, "unpaid"],
+      [/Où est la facture/, [invoice]],
+      [/Le client conteste-t-il/, "none"],
+    ]);
+    expect(err).toContain("Question 1 sur 2 — Le client");
+    expect(text).toContain("number: PM-2026-0412");
+    expect(text).toContain("status: none");
+    expect(put).toContain("Qu’avez-vous qui montre que le client a commandé\u202f?");
+    expect(put).toContain("Qu’avez-vous qui montre que le client a reçu votre travail\u202f?");
+    expect(put).toContain("Avez-vous vérifié que le client n’est pas en procédure collective\u202f?");
+  });
+
+  it("goes back with the answer given, and replays what follows; what no longer applies is told", async () => {
+    const root = workspace(unpaidCase("acme"));
+    const first = await gather(root, [
+      [/adresse du client/, "12 rue des Lilas, 13100 Aix", "3 place du Marché, 41000 Blois"],
+      [/montre que le client a commandé/, BACK, "none"],
+      [/l’une de ces preuves/, "nothing"],
+    ]);
+    expect(first.text).toContain("city: Blois");
+    expect(first.text).not.toContain("Aix");
+  });
+
+  it("a step changed later keeps the answers after it that still apply", async () => {
+    const root = workspace(unpaidCase("acme"));
+    const { text, err } = await gather(root, [
+      [/dernière démarche/, "call", "reminder"],
+      [/Quel jour était-ce/, "2026-07-01", BACK],
+      [/Qu’a répondu/, BACK, "refused"],
+      [/Le client conteste/, "none"],
+    ]);
+    expect(text).toContain("kind: reminder");
+    expect(text).toContain("2026-07-01");
+    expect(text).toContain("outcome: refused");
+    expect(err).not.toContain("ne s’applique");
+  });
+
+  it("who signed is stored as an attestation of those bytes, with name and role", async () => {
+    const root = workspace(unpaidCase("acme"));
+    const { text, put } = await gather(root, [
+      [/a commandé/, "quote"],
+      [/Où est ce document/, [quote]],
+      [/émis depuis votre Espace/, "yes"],
+      [/Qui l’a signé/, " typed"],
+      [/Quelqu’un d’autre/, "Anne Martin"],
+      [/Quelle date est écrite/, "hier"],
+      [/Bon pour accord/, "yes"],
+    ]);
+    expect(text).toMatch(/attested:[\s\S]*what:[\s\S]*signature[\s\S]*by: Paul Durand\n\s+role: consultant/);
+    expect(text).toContain("signatory: Anne Martin");
+    expect(text).toContain("2026-11-22");
+    expect(text).toMatch(/sha256: [0-9a-f]{64}/);
+    expect(put).not.toContain("À quelle page est cette signature\u202f?");
+  });
+
+  it("a signature that cannot be had: the other ways are explained and taken in", async () => {
+    const root = workspace(unpaidCase("acme"), {
+      "courriel.eml": "From: anne@acme.example\r\nTo: paul@x.example\r\nSubject: ok\r\n\r\nBien reçu.\r\n",
+    });
+    const { text, err } = await gather(root, [
+      [/a reçu votre travail/, "none"],
+      [/l’une de ces preuves/, "email"],
+      [/Où est cette preuve/, [join(root, "courriel.eml")]],
+    ]);
+    expect(err.replace(/\s+/g, " ")).toContain("La société doit l’accepter, par écrit, au nom d’une personne.");
+    expect(text).toMatch(/evidence:\n\s+- id: courriel[\s\S]*kind: email[\s\S]*proves:[\s\S]*delivery/);
+    expect(readdirSync(join(root, "cases/acme/delivery"))).toEqual(["courriel.eml"]);
+  });
+
+  it("the review changes any line, and says what it read", async () => {
+    const root = workspace(unpaidCase("acme"));
+    const { text } = await gather(root, [
+      [/Tout est juste/, "1"],
+      [/WP-1.*montant TTC/, "130,00 €"],
+    ]);
+    expect(text).toMatch(/gross: "?130\.00/);
+  });
+
+  it("a file changed meanwhile by somebody else is kept, and the interview starts from it", async () => {
+    const root = workspace(unpaidCase("acme"));
+    const path = join(root, "cases/acme/case.yaml");
+    const { ask } = answering([[/adresse du client/, "12 rue des Lilas, 13100 Aix", "12 rue des Lilas, 13100 Aix"]]);
+    let isFirst = true;
+    const meddling = {
+      ...ask,
+      line: async (question: Parameters<typeof ask.line>[0]) => {
+        if (isFirst) writeFileSync(path, `${readFileSync(path, "utf8")}title: Autre\n`);
+        isFirst = false;
+        return ask.line(question);
+      },
+    };
+    const { err } = await runLine(["gather", "acme"], root, { ask: meddling });
+    expect(err.replace(/\s+/g, " ")).toContain("case.yaml a été modifié entre-temps");
+    expect(readFileSync(path, "utf8")).toContain("title: Autre");
+    expect(readFileSync(path, "utf8")).toContain("city: Aix");
+  });
+
+  it("the company's copy is asked what only the company knows", async () => {
+    const root = aWorkspace({
+      "dossier.yaml": "schema: 1\nrole: umbrella-company\n",
+      "cases/acme/case.yaml": `${unpaidCase("acme")}waivers:\n  - { requirement: order/quote/mention, gate: recourse, reason: ancien devis, by: Paul, role: consultant, on: 2026-06-20, until: 2026-12-31 }\n`,
+    });
+    const { text } = await gather(root, [
+      [/Qui répond/, "Caroline Petit"],
+      [/confirme-t-elle cette dérogation/, "yes"],
+      [/Quel solde/, "120,00 €"],
+      [/Qui suit ce dossier/, "Caroline Petit"],
+    ]);
+    expect(text).toMatch(/confirmed:\s*(?:\{ )?by: Caroline Petit/);
+    expect(text).toContain("120.00");
+    expect(text).toContain("responsible: Caroline Petit");
+  });
+
+  it("without a terminal, names every missing answer with the line that gives it, and exits 2", async () => {
+    const { code, err } = await runLine(["gather", "acme"], workspace(unpaidCase("acme")));
+    expect(code).toBe(2);
+    expect(err).toContain("dossier rassembler acme --client-address-lines");
+    expect(err).toContain("dossier ajouter livraison … --case acme");
+    expect(err).toContain("dossier noter contestation acme --status none");
+  });
+});
