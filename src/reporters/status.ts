@@ -16,6 +16,7 @@ import { count, decimal } from "./text/amount.ts";
 import { dayAndMonth, longDate } from "../locale/format-date.ts";
 import { printable } from "./text/printable.ts";
 import { fit, padEnd, width, wrap } from "./text/width.ts";
+import { incidentLines, roundLines } from "./status-dates.ts";
 import { proofsOf, shortLabel } from "./status-proofs.ts";
 import { treeLines } from "./tree.ts";
 import { unmetThings } from "./unmet.ts";
@@ -127,6 +128,16 @@ function* journalLines({ dossier }: Assessment, context: ReportContext): Iterabl
   }
 }
 
+/** The days of an incident and of a contract's round, at the gates that ask for them. */
+function datedLines({ dossier }: Assessment, report: CaseReport, context: ReportContext): readonly string[] {
+  const isAsked = (gate: string): boolean => report.gates.some(({ id }) => id === gate);
+  if (dossier === null) return [];
+  return [
+    ...(isAsked("incident") ? incidentLines(dossier, context.locale) : []),
+    ...(isAsked("contract") ? roundLines(dossier, context.locale) : []),
+  ].flatMap(([label, text]) => [...labelled(label, printable(text), context)]);
+}
+
 function* unreadable(report: CaseReport, context: ReportContext): Iterable<string> {
   for (const finding of report.findings) {
     yield* placed(context.paint.bad(verdictMarks.unreadable), finding, context);
@@ -154,6 +165,7 @@ function* sections(assessment: Assessment, report: CaseReport, context: ReportCo
   else
     for (const gate of report.gates)
       yield proofsOf(gate, context).flatMap(([label, text]) => [...labelled(label, text, context)]);
+  yield datedLines(assessment, report, context);
   yield [...errorLines([...new Set(report.gates.flatMap((gate) => ownErrors(report, gate)))], context)];
   yield [...journalLines(assessment, context)];
   yield [

@@ -7,6 +7,7 @@ import { allPaid } from "../policy/occasion.ts";
 import { gateOf, type Rung } from "../policy/policy.ts";
 import type { GateVerdict } from "../policy/verdict.ts";
 import { addDays, type PlainDate } from "../time/plain-date.ts";
+import { besideThePapers, notifying } from "./beside-the-papers.ts";
 import { commandOn } from "./command-on.ts";
 import { exceptional } from "./exceptional.ts";
 import { nextRung, optionalRung, type NextRung } from "./ladder.ts";
@@ -31,14 +32,14 @@ export function nextStep(dossier: Dossier, gates: readonly GateVerdict[]): NextS
   if (unmet !== undefined) {
     const complete = completing(dossier, unmet);
     return exception === null
-      ? { nextAction: complete, otherwise: onTheRoad(dossier) }
+      ? { nextAction: complete, otherwise: besideThePapers(dossier, unmet) ?? onTheRoad(dossier) }
       : { nextAction: exception, otherwise: complete };
   }
   const [gate] = gates;
   if (gate?.verdict === "not-applicable")
     return { nextAction: allPaid(dossier) ? closing(dossier) : null, otherwise: null };
   if (gate?.verdict === "complete" && gate.id === "incident")
-    return { nextAction: handingOver(dossier), otherwise: null };
+    return { nextAction: handingOver(dossier), otherwise: notifying(dossier) };
   if (gate?.verdict !== "complete" || gate.id === "contract") return { nextAction: null, otherwise: null };
   return afterGathering(dossier, exception);
 }

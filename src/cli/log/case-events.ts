@@ -237,6 +237,24 @@ const reportedEvent: LogEvent = {
   done: { fr: "déclaration notée", en: "report recorded" },
 };
 
+const insurerEvent: LogEvent = {
+  name: { fr: "assureur-prevenu", en: "insurer-notified" },
+  about: {
+    fr: "la société a déclaré l’incident à son assureur",
+    en: "the company notified its insurer of the incident",
+  },
+  schema: closed,
+  own: ["reason", "by"],
+  flags: [],
+  needs: () => [],
+  edits: ({ on }, { caseFile, today }) => {
+    const at = caseFile.incidents.findIndex(({ closedOn }) => closedOn === null);
+    if (at < 0) throw noIncident;
+    return [{ op: "set", path: ["incidents", at, "insurerNotifiedOn"], value: on ?? today }];
+  },
+  done: { fr: "déclaration à l’assureur notée", en: "notice to the insurer recorded" },
+};
+
 const noIncident = new Refusal({
   fr: "Ce dossier n’a pas d’incident ouvert. Pour en ajouter un : dossier ajouter incident",
   en: "This case has no open incident. To add one: dossier add incident",
@@ -249,6 +267,7 @@ export const caseEvents: readonly LogEvent[] = [
   roundEvent,
   balanceEvent,
   reportedEvent,
+  insurerEvent,
   closingEvent,
   reopeningEvent,
 ];

@@ -1,3 +1,4 @@
+import type { Text } from "../../locale/text.ts";
 import { longDate } from "../../locale/format-date.ts";
 import type { Incident } from "../../case/case-file.ts";
 import { missing, satisfied, type Leaf } from "../leaf.ts";
@@ -17,13 +18,19 @@ export const incidentReported: Leaf = {
       { fr: "pas encore", en: "not yet" },
       {
         path,
-        fix: {
-          fr: "prévenez la société sans attendre : dossier rediger declaration-incident …",
-          en: "tell the company without waiting: dossier render incident-notice …",
-        },
+        fix: args["to"] === "insurer" ? notifyInsurer : tellCompany,
       },
     );
   },
+};
+
+const tellCompany: Text = {
+  fr: "prévenez la société sans attendre\u00a0: dossier rediger declaration-incident …",
+  en: "tell the company without waiting: dossier render incident-notice …",
+};
+const notifyInsurer: Text = {
+  fr: "la société le déclare à son assureur, puis le note\u00a0: dossier noter assureur-prevenu …",
+  en: "the company notifies its insurer, then records it: dossier log insurer-notified …",
 };
 
 const reportedOn = (incident: Incident | null, to: string): PlainDate | null =>

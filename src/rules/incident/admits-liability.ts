@@ -34,4 +34,4 @@ export const incidentAdmitsLiability = defineRule({
 });
 
 const admissions =
-  /par ma faute|c[’']est (?:de )?ma faute|je reconnais(?! avoir reçu)|j[’']aurais dû|je suis responsable|mon erreur/i;
+  /par ma (?:faute|négligence)|c[’']est (?:de )?ma faute|je reconnais(?! avoir reçu)|j[’']aurais dû|je (?:suis|me (?:sens|tiens pour)) responsable|j[’']assume (?:l[’']entière|la|toute|ma) responsabilité|ma responsabilité est engagée|mon erreur|j[’']ai commis une? (?:faute|erreur|négligence)|my (?:fault|mistake|negligence)|i admit|i should have|i am (?:liable|responsible)/i;
