@@ -55,7 +55,8 @@ const signedByClient: Text = { fr: "signé et paraphé par le client", en: "sign
 function stepsOf(order: Order, dossier: Dossier): readonly RoundStep[] {
   const { round } = order;
   const isPaper = order.signing !== "electronic";
-  const log = (key: string): Text => commandOn(dossier, `noter circuit <id> --${key}`, `log round <id> --${key}`);
+  const log = (key: string): Text =>
+    commandOn(dossier, `noter circuit <id> --${key} ${dossier.today}`, `log round <id> --${key} ${dossier.today}`);
   const signs = (party: Party): Text =>
     commandOn(
       dossier,
@@ -78,7 +79,7 @@ function stepsOf(order: Order, dossier: Dossier): readonly RoundStep[] {
       command: log("approved-on"),
     },
     {
-      label: { fr: "signé et paraphé par vous, le consultant", en: "signed and initialled by the consultant" },
+      label: { fr: "signé et paraphé par le consultant", en: "signed and initialled by the consultant" },
       by: "consultant",
       on: signedOn("consultant"),
       command: signs("consultant"),
@@ -119,7 +120,7 @@ function paperSteps(
       },
       by: "umbrella-company",
       on: isBack ? (round?.returnedOn ?? signedOn) : null,
-      command: log("returned-on"),
+      command: log("copies-returned 2 --returned-on"),
     },
     {
       label: { fr: "exemplaire du client envoyé", en: "client's copy sent" },

@@ -23,8 +23,10 @@ import type { ReceiveOptions } from "./receive-options.ts";
 export async function receive(options: ReceiveOptions, shell: Shell): Promise<ExitCode> {
   const [parcel = shell.cwd] = await meant(options.parcel ?? (await askParcel(shell)), shell.cwd);
   if (!existsSync(parcel)) throw noSuch(parcel);
-  const ground = await groundFor(shell);
+  const known = await groundFor(shell);
   const scratch = await mkdtemp(join(tmpdir(), "dossier-receive-"));
+  // The same documents are judged on both sides: each is read once, even where nothing is kept between runs.
+  const ground = { ...known, evidenceCache: known.evidenceCache ?? { dir: join(scratch, "evidence") } };
   try {
     const sent = join(scratch, "sent");
     await mkdir(sent);

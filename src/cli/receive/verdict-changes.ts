@@ -1,7 +1,8 @@
 import type { Assessment } from "../../assessment/assessment.ts";
 import { entriesOf } from "../../facts/entry.ts";
 import type { Text } from "../../locale/text.ts";
-import type { GateVerdict, RequirementVerdict } from "../../policy/verdict.ts";
+import { isWorse } from "../../policy/fact-verdict.ts";
+import type { GateVerdict, RequirementVerdict, Verdict } from "../../policy/verdict.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { verdictWords } from "../../reporters/verdict-words.ts";
 
@@ -20,7 +21,7 @@ export function verdictChanges({ there, before, after }: Sides): readonly Text[]
   const lines = after.gates.flatMap((gate) => {
     const was = gateIn(there, gate.id);
     const here = before === null ? null : gateIn(before, gate.id);
-    return [gateLine(gate, was, here), ...(was === null ? [] : reasons(gate, was))];
+    return [gateLine(gate, was, here), ...reasons(gate, was, here)];
   });
   return [...lines, ...ownErrors(after), ...attestedThere(after)];
 }
@@ -43,11 +44,16 @@ function gateLine(gate: GateVerdict, there: GateVerdict | null, before: GateVerd
   };
 }
 
-/** Requirements that hold less here than there, or more, each with its reason. */
-function reasons(gate: GateVerdict, there: GateVerdict): readonly Text[] {
-  const was = new Map(leavesOf(there.requirements).map((leaf) => [keyOf(leaf), leaf.verdict]));
+/** Requirements that hold less here than there, or otherwise than before, each with its reason. */
+function reasons(gate: GateVerdict, there: GateVerdict | null, before: GateVerdict | null): readonly Text[] {
+  const was = verdictsOf(there);
+  const here = verdictsOf(before);
+  const isTold = (leaf: RequirementVerdict): boolean => {
+    const [theirs, ours] = [was.get(keyOf(leaf)), here.get(keyOf(leaf))];
+    return (theirs !== undefined && isWorse(leaf.verdict, theirs)) || (ours !== undefined && ours !== leaf.verdict);
+  };
   return leavesOf(gate.requirements)
-    .filter((leaf) => was.has(keyOf(leaf)) && was.get(keyOf(leaf)) !== leaf.verdict)
+    .filter(isTold)
     .map(({ label, subject, verdict, because }) => {
       const of = subject === null ? "" : ` (${printable(subject.id)})`;
       return {
@@ -57,12 +63,15 @@ function reasons(gate: GateVerdict, there: GateVerdict): readonly Text[] {
     });
 }
 
+const verdictsOf = (gate: GateVerdict | null): ReadonlyMap<string, Verdict> =>
+  new Map(gate === null ? [] : leavesOf(gate.requirements).map((leaf) => [keyOf(leaf), leaf.verdict]));
+
 const leavesOf = (node: RequirementVerdict): readonly RequirementVerdict[] =>
   node.operator === "leaf" ? [node] : node.children.flatMap(leavesOf);
 
 const keyOf = ({ id, subject }: RequirementVerdict): string => `${id}\0${subject?.id ?? ""}`;
 
-const words: Readonly<Record<RequirementVerdict["verdict"], Text>> = {
+const words: Readonly<Record<Verdict, Text>> = {
   satisfied: { fr: "réuni", en: "met" },
   waived: { fr: "dérogation", en: "waived" },
   "to-confirm": { fr: "à confirmer", en: "to confirm" },
