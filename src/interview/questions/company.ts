@@ -1,8 +1,9 @@
+import type { Text } from "../../locale/text.ts";
 import type { Dossier } from "../../policy/dossier.ts";
 import { acceptanceOf } from "../../policy/acceptance-verdict.ts";
 import type { Question } from "../question.ts";
 import { sections } from "../sections.ts";
-import { ask, asItIs, lineOn, type Asker } from "./asking.ts";
+import { addLine, ask, asItIs, lineOn, type Asker } from "./asking.ts";
 
 /** Only the company accepts what is no proof by itself; in a consultant's copy nobody is asked. */
 export const askAcceptance: Asker = (asking): readonly Question[] => {
@@ -35,29 +36,61 @@ export const askAcceptance: Asker = (asking): readonly Question[] => {
   ];
 };
 
-/** When the consultant told the company of the incident. */
+interface IncidentDay {
+  readonly key: "occurredOn" | "learnedOn" | "reportedToCompanyOn";
+  readonly label: Text;
+  readonly field: Text;
+  readonly where: Text;
+  readonly line: (dossier: Dossier) => string;
+}
+
+/** The insurer's delay runs from the day one knew; the contract that counts is that of the day it happened. */
+const incidentDays: readonly IncidentDay[] = [
+  {
+    key: "occurredOn",
+    label: { fr: "Quel jour l’incident s’est-il produit\u202f?", en: "Which day did the incident happen?" },
+    field: { fr: "le jour de l’incident", en: "the day of the incident" },
+    where: { fr: "Dans le courrier du client.", en: "In the client's letter." },
+    line: (dossier) => addLine(dossier, "incident", "--paper", "liability-notice", "--occurred-on", "…"),
+  },
+  {
+    key: "learnedOn",
+    label: { fr: "Quel jour avez-vous appris l’incident\u202f?", en: "Which day did you learn of the incident?" },
+    field: { fr: "le jour où vous l’avez appris", en: "the day you learned of it" },
+    where: { fr: "Le premier message du client à ce sujet.", en: "The client's first message about it." },
+    line: (dossier) => addLine(dossier, "incident", "--paper", "liability-notice", "--learned-on", "…"),
+  },
+  {
+    key: "reportedToCompanyOn",
+    label: { fr: "Quel jour la société a-t-elle été prévenue\u202f?", en: "Which day was the company told?" },
+    field: { fr: "le jour où la société a été prévenue", en: "the day the company was told" },
+    where: { fr: "Dans vos messages envoyés.", en: "In your sent messages." },
+    line: (dossier) => lineOn(dossier, "log incident-reported", "--on", "…"),
+  },
+];
+
+/** The days of an incident: when it happened, when one knew, when the company was told. */
 export const askReported: Asker = (asking): readonly Question[] => {
   const { dossier, open } = asking;
   const index = dossier.caseFile.incidents.findIndex(({ id }) => open.subjects.some((one) => one.id === id));
-  if (index < 0) return [];
-  return [
-    ask(asking, "reported", {
-      intro: null,
-      label: { fr: "Quel jour la société a-t-elle été prévenue\u202f?", en: "Which day was the company told?" },
-      why: {
-        fr: "L’article de la société dit de la contacter «\u00a0à l’occasion d’un incident\u00a0»\u00a0: c’est elle qui prévient l’assureur, dans un délai court.",
-        en: "The company's article says to contact it when an incident occurs: it tells the insurer, within a short time.",
-      },
-      where: { fr: "Dans vos messages envoyés.", en: "In your sent messages." },
-      input: {
-        kind: "typed",
-        as: "day",
-        field: { fr: "le jour où la société a été prévenue", en: "the day the company was told" },
-      },
-      line: lineOn(dossier, "log incident-reported", "--on", "…"),
-      edits: (answer) => [{ op: "set", path: ["incidents", index, "reportedToCompanyOn"], value: answer }],
-    }),
-  ];
+  const incident = dossier.caseFile.incidents[index];
+  if (incident === undefined) return [];
+  return incidentDays
+    .filter(({ key }) => incident[key] === null)
+    .map(({ key, label, field, where, line }) =>
+      ask(asking, key, {
+        intro: null,
+        label,
+        why: {
+          fr: "L’article de la société dit de la contacter «\u00a0à l’occasion d’un incident\u00a0»\u00a0: c’est elle qui prévient l’assureur, dans un délai court.",
+          en: "The company's article says to contact it when an incident occurs: it tells the insurer, within a short time.",
+        },
+        where,
+        input: { kind: "typed", as: "day", field },
+        line: line(dossier),
+        edits: (answer) => [{ op: "set", path: ["incidents", index, key], value: answer }],
+      }),
+    );
 };
 
 /** What only the company knows: waivers to confirm, the balance of its accounts, who follows the case. */
