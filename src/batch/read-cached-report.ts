@@ -17,10 +17,12 @@ export interface ReportCache {
   readonly maxBytes: number;
 }
 
-/** What a kept report says it was made from: the folder's own digest, then each named file with its digest or why it has none. */
+/** What a kept report says it was made from: the folder's own digest, its list of files, then each named file with its digest or why it has none. */
 export interface CacheHead {
   readonly key: string;
   readonly files: readonly (readonly [file: string, state: string])[];
+  /** Digest of the list of what the folder held. */
+  readonly listing: string;
   readonly gist: Gist;
   /** Digest of the JSON that follows. */
   readonly report: string;
@@ -29,14 +31,13 @@ export interface CacheHead {
 export const cacheFileOf = (folder: Folder, cache: ReportCache): string =>
   join(cache.dir, `${sha256Of(folder.path).slice(0, 40)}.jsonl`);
 
-/** Digest of `case.yaml`, of the list of files, and of the settings. */
+/** Digest of `case.yaml` and of the settings. */
 export function folderKey(folder: Folder, cache: ReportCache): string {
   const hash = createHash("sha256").update(cache.settings).update("\0").update(folder.path).update("\0");
   hash
     .update(folder.unreadable ?? "")
     .update("\0")
     .update(folder.source ?? "");
-  for (const { path, kind } of folder.entries.values()) hash.update(`\0${path}\0${kind}`);
   return hash.digest("hex");
 }
 
@@ -65,7 +66,8 @@ export async function readCachedReport(
     if (!isHead(head) || head.key !== folderKey(folder, cache)) return null;
     const files = head.files.map(([file]) => file);
     const states = await read({ path: folder.path, files, maxBytes: cache.maxBytes });
-    if (head.files.some(([, state], index) => states[index] !== state)) return null;
+    if (states.listing !== head.listing || head.files.some(([, state], index) => states.files[index] !== state))
+      return null;
     const report = bytes.subarray(end + 1);
     return sha256Of(report) === head.report ? keptReport(head.gist, report) : null;
   } catch {

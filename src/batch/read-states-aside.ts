@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import { packageRoot } from "../place/package-root.ts";
-import { readStates, type StatesOrder } from "./read-states.ts";
+import { readStates, type States, type StatesOrder } from "./read-states.ts";
 
 export interface StateReader {
-  readonly read: (order: StatesOrder) => Promise<readonly string[]> | readonly string[];
+  readonly read: (order: StatesOrder) => Promise<States>;
   readonly end: () => void;
 }
 
@@ -12,15 +12,15 @@ const ENOUGH = 100;
 
 const here: StateReader = { read: readStates, end: () => undefined };
 
-/** Reads the state of documents beside the main thread when there are many cases; from source, where no thread is built, in it. */
+/** Reads the state of folders and documents beside the main thread when there are many cases; from source, where no thread is built, in it. */
 export function stateReader(cases: number): StateReader {
   if (cases < ENOUGH || import.meta.url.endsWith(".ts")) return here;
   const worker = new Worker(new URL("dist/states.js", packageRoot));
-  const waiting: { order: StatesOrder; resolve: (states: readonly string[]) => void }[] = [];
+  const waiting: { order: StatesOrder; resolve: (states: States | Promise<States>) => void }[] = [];
   let broken = false;
   // It keeps the program running only while an answer is awaited.
   worker.unref();
-  worker.on("message", (states: readonly string[]) => {
+  worker.on("message", (states: States) => {
     waiting.shift()?.resolve(states);
     if (waiting.length === 0) worker.unref();
   });

@@ -1,13 +1,27 @@
-import { digestEntry } from "../case/read-case.ts";
+import type { Folder } from "../case/folder.ts";
+import { digestEntry, readCase } from "../case/read-case.ts";
+import { sha256Of } from "./digest.ts";
 
-/** Files of one case whose state on disk is asked for. */
+/** What one case is asked for: its folder, absolute, and the files it names. */
 export interface StatesOrder {
-  /** The case's folder, absolute. */
   readonly path: string;
   readonly files: readonly string[];
   readonly maxBytes: number;
 }
 
-/** The digest of each file's bytes now, or why there are none. */
-export const readStates = ({ path, files, maxBytes }: StatesOrder): readonly string[] =>
-  files.map((file) => digestEntry({ path }, file, maxBytes));
+/** What stands on disk now. */
+export interface States {
+  /** Digest of the list of what the folder holds. */
+  readonly listing: string;
+  /** For each file asked for, the digest of its bytes, or why there are none. */
+  readonly files: readonly string[];
+}
+
+export const listingOf = ({ entries }: Folder): string =>
+  sha256Of([...entries.values()].map(({ path, kind }) => `${path}\0${kind}\0`).join(""));
+
+/** Everything is read again: a file that changed without a change of size or time is seen. */
+export async function readStates({ path, files, maxBytes }: StatesOrder): Promise<States> {
+  const folder = await readCase(path);
+  return { listing: listingOf(folder), files: files.map((file) => digestEntry(folder, file, maxBytes)) };
+}

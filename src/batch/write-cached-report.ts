@@ -7,6 +7,7 @@ import type { EvidenceByPath } from "../evidence/evidence.ts";
 import { sha256Of } from "./digest.ts";
 import { jsonText } from "../locale/json-text.ts";
 import { type CacheHead, cacheFileOf, folderKey, type ReportCache } from "./read-cached-report.ts";
+import { listingOf } from "./read-states.ts";
 
 /** Digest of each file read, or why there is none; null when the bytes judged are not known, and then nothing is kept. */
 function statesOf(evidence: EvidenceByPath): CacheHead["files"] | null {
@@ -32,7 +33,13 @@ export async function writeCachedReport(
   const files = evidence === null ? [] : statesOf(evidence);
   if (files === null) return;
   const text = jsonText(report);
-  const head: CacheHead = { key: folderKey(folder, cache), files, gist: newGist(report), report: sha256Of(text) };
+  const head: CacheHead = {
+    key: folderKey(folder, cache),
+    listing: listingOf(folder),
+    files,
+    gist: newGist(report),
+    report: sha256Of(text),
+  };
   const target = cacheFileOf(folder, cache);
   const part = `${target}.${randomUUID()}`;
   try {

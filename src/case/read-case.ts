@@ -51,8 +51,8 @@ export function readEntry(folder: Folder, path: string, maxBytes: number): Promi
   return Promise.resolve(outside ?? readFile(target, maxBytes, false));
 }
 
-/** What `readEntry` would give, as the SHA-256 of its bytes: nothing is kept in memory, whatever the size. */
-export function digestEntry(folder: Pick<Folder, "path">, path: string, maxBytes: number): string | EntryProblem {
+/** What `readEntry` would give, as the SHA-256 of its bytes, or an {@link EntryProblem}: nothing is kept in memory, whatever the size. */
+export function digestEntry(folder: Pick<Folder, "path">, path: string, maxBytes: number): string {
   if (whyUnsafe(path) !== null) return "unsafe-path";
   const target = join(folder.path, plainPath(path));
   return (

@@ -1,4 +1,4 @@
-import { readdirSync, statSync, type Dirent } from "node:fs";
+import { lstatSync, readdirSync, statSync, type Dirent } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { CASE_FILE_NAME } from "../case/read-case.ts";
 import type { Workspace } from "./workspace.ts";
@@ -49,6 +49,10 @@ function inPathOrder(one: string, other: string): number {
 
 function search(top: string, found: Set<string>, excluded: (path: string) => boolean): void {
   const visit = (folder: string, level: number): void => {
+    if (isThere(join(folder, CASE_FILE_NAME))) {
+      found.add(folder);
+      return;
+    }
     const children = childrenOf(folder);
     if (children.some(({ name }) => name === CASE_FILE_NAME)) {
       found.add(folder);
@@ -61,6 +65,15 @@ function search(top: string, found: Set<string>, excluded: (path: string) => boo
     }
   };
   visit(top, 0);
+}
+
+/** Asked of the disk before listing: among thousands of cases most folders are one. A link is one too, and is answered as unreadable. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 // A folder that may not be listed could be a case: it is answered as one, unreadable, rather than passed over.
