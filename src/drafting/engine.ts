@@ -8,14 +8,20 @@ const LIMITS = { parseLimit: 1_000_000, renderLimit: 2_000, memoryLimit: 50_000_
  */
 export async function openEngine(partials: Readonly<Record<string, string>>): Promise<Liquid> {
   const { Liquid } = await import("liquidjs");
-  return new Liquid({
+  const engine = new Liquid({
     strictVariables: true,
     strictFilters: true,
     ownPropertyOnly: true,
     templates: { ...partials },
     ...LIMITS,
   });
+  engine.registerFilter("sentence", sentence);
+  return engine;
 }
+
+/** What somebody typed, with the full stop that it may lack. */
+const sentence = (value: unknown): unknown =>
+  typeof value === "string" && !/[.!?…]$/.test(value) ? `${value}.` : value;
 
 /** A name that a template uses, such as `invoices` or `client.contact.name`, and where. */
 export interface UsedName {

@@ -74,9 +74,10 @@ function missingOf(variable: Variable, place: Missing["place"]): Missing {
     .replaceAll(".", "-")
     .toLowerCase()}`;
   const how =
-    variable.path === null
+    variable.how ??
+    (variable.path === null
       ? { fr: "dossier ajouter facture …", en: "dossier add invoice …" }
-      : (lists[path] ?? (path.startsWith("incidents.") ? incident : { fr: flag, en: flag }));
+      : (lists[path] ?? (path.startsWith("incidents.") ? incident : { fr: flag, en: flag })));
   return { path, label: variable.label, how, place };
 }
 

@@ -59,6 +59,13 @@ function addressOf(party: Party, { dossier }: Drafting): Sender {
   return { name: umbrellaCompany?.name ?? "", address, more: more(umbrellaCompany?.siren, umbrellaCompany?.email) };
 }
 
+/** The company takes its post where contracts come back to, which may not be its seat. */
+function recipientOf(party: Party, drafting: Drafting): Pick<Sender, "name" | "address"> {
+  const { name, address } = addressOf(party, drafting);
+  const back = drafting.dossier.caseFile.umbrellaCompany?.returnAddress ?? null;
+  return { name, address: party === "umbrella-company" ? (back ?? address) : address };
+}
+
 const linesOf = (address: Address | null): string[] =>
   address === null
     ? []
@@ -69,7 +76,7 @@ const linesOf = (address: Address | null): string[] =>
  * word and goes on the next line while there is room.
  */
 function windowLines(party: Party, drafting: Drafting): string[] {
-  const { name, address } = addressOf(party, drafting);
+  const { name, address } = recipientOf(party, drafting);
   const contact = party === "client" ? (drafting.dossier.caseFile.client.contact?.name ?? null) : null;
   const street = linesOf(address).map((line) =>
     line

@@ -29,7 +29,7 @@ const headSchema = z.strictObject({
   optional: z.array(z.string()).default([]),
   signatures: z.array(party).default([]),
   registered: z.boolean().default(false),
-  attaches: z.array(z.enum(["order", "invoice", "delivery"])).default([]),
+  attaches: z.array(z.enum(["order", "invoice", "delivery", "incident"])).default([]),
   courtesy: z.boolean().default(false),
   clauses: z.array(name).default([]),
 });

@@ -42,7 +42,7 @@ export interface TemplateFace extends TemplatePiece {
   /** How a letter is sent: registered, or not said. */
   readonly registered: boolean;
   /** Documents of the case that go with it. */
-  readonly attaches: readonly ("order" | "invoice" | "delivery")[];
+  readonly attaches: readonly ("order" | "invoice" | "delivery" | "incident")[];
   /** A translation that helps to read the French text, which prevails: it is not signed. */
   readonly courtesy: boolean;
   /** Ids of the clauses that stand where the body says `<!-- clauses -->`. */

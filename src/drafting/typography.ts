@@ -6,6 +6,9 @@ const NO_BREAK = "\u00a0";
 /** Makes a text's typography right for its language: apostrophes, quotes, ellipses, and the spaces that must not break. */
 export const typeset = (text: string, locale: Locale): string => (locale === "fr" ? french(text) : english(text));
 
+// A whole number in groups of three, never the middle of an IBAN or of a telephone number.
+const THOUSANDS = /(?<![\p{L}\d]|\d[ \u00a0\u202f])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d]|[ \u00a0\u202f]\d)/gu;
+
 // Imprimerie nationale's use: a narrow space before ; ! ? and between thousands, a full one before : € % and inside « ».
 function french(text: string): string {
   return text
@@ -15,7 +18,7 @@ function french(text: string): string {
     .replace(/[ \u00a0\u202f]*»/g, `${NO_BREAK}»`)
     .replace(/[ \u00a0\u202f]+([;!?])/g, `${NARROW}$1`)
     .replace(/[ \u00a0\u202f]+:/g, `${NO_BREAK}:`)
-    .replace(/(\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, `$1${NARROW}`)
+    .replace(THOUSANDS, (number) => number.replace(/[ \u00a0\u202f]/g, NARROW))
     .replace(/(\d)[ \u202f]*(?=[€%])/g, `$1${NO_BREAK}`)
     .replace(/\b([nN]°)[ \u202f]*/g, `$1${NO_BREAK}`)
     .replace(/\b(art\.|M\.|Mme|Me|p\.) (?=[\p{Lu}\d])/gu, `$1${NO_BREAK}`)

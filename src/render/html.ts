@@ -9,6 +9,7 @@ table{border-collapse:collapse;width:100%;margin:1rem 0;font:.9rem/1.4 "Source S
 th,td{padding:.3rem .5rem;border-bottom:1px solid #767676;text-align:left;vertical-align:top}
 .right{text-align:right;font-variant-numeric:tabular-nums}.center{text-align:center}
 address{font-style:normal;margin-bottom:1rem}.recipient{margin-left:50%}
+.tick{list-style:none}
 .draft{border:1px solid #767676;padding:.3rem .6rem;font-weight:bold}
 .signatures{display:flex;flex-wrap:wrap;gap:1rem;break-inside:avoid}
 .signature{flex:1 1 12rem;border-top:1px solid #111;padding-top:.3rem;min-height:7rem}
@@ -31,7 +32,7 @@ function htmlOf(block: Block): string {
       return `<p>${inline(block.runs)}</p>`;
     case "list": {
       const tag = block.ordered ? "ol" : "ul";
-      return `<${tag}>\n${block.items.map((item) => `<li>${item.map(itemHtml).join("\n")}</li>`).join("\n")}\n</${tag}>`;
+      return `<${tag}>\n${block.items.map((item) => `<li${isToTick(item) ? ' class="tick"' : ""}>${item.map(itemHtml).join("\n")}</li>`).join("\n")}\n</${tag}>`;
     }
     case "table":
       return tableHtml(block);
@@ -46,6 +47,9 @@ function htmlOf(block: Block): string {
       return '<hr class="break">';
   }
 }
+
+const isToTick = ([first]: readonly Block[]): boolean =>
+  first?.kind === "paragraph" && first.runs[0]?.text.startsWith("☐ ") === true;
 
 const known = (part: string | null): string[] => (part === null ? [] : [escapeXml(part)]);
 

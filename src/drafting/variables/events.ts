@@ -49,10 +49,16 @@ const lastOf = ({ dossier }: Drafting, kind: string) =>
   dossier.caseFile.journal.filter((entry) => entry.kind === kind).at(-1);
 
 /** What is still to be given or confirmed, in the words of the requirements. */
-function missingPapers({ assessment, locale }: Drafting): Value {
-  return assessment.findings
+function missingPapers({ assessment, locale }: Drafting): Value | null {
+  const papers = assessment.findings
     .filter(({ severity, requirement, waived }) => severity !== "note" && requirement !== null && waived === null)
     .map(({ message, fix }) => ({ what: message[locale].replace(/\.$/, ""), how: fix?.[locale] ?? null }));
+  return papers.length === 0 ? null : papers;
+}
+
+function reservationsWithDates(drafting: Drafting): Value | null {
+  const reservations = drafting.dossier.caseFile.deliveries.flatMap((delivery) => delivery.reservations);
+  return reservations.every(({ dueOn }) => dueOn !== null) ? reservationsOf(drafting) : null;
 }
 
 function instalmentsOf(drafting: Drafting): Value | null {
@@ -145,6 +151,7 @@ export const eventVariables: readonly Variable[] = [
     label: { fr: "nouvelle date accordée", en: "new date granted" },
     example: "15 décembre 2026",
     path: "journal",
+    how: { fr: "dossier noter delai --until …", en: "dossier log extension --until …" },
     value: (drafting) => day(lastOf(drafting, "extension")?.until, drafting.locale),
   },
   {
@@ -153,6 +160,7 @@ export const eventVariables: readonly Variable[] = [
     example: "2 000,00 € le 15 décembre 2026…",
     fields: ["on", "amount"],
     path: "journal",
+    how: { fr: "dossier noter echeancier --instalments …", en: "dossier log payment-plan --instalments …" },
     value: instalmentsOf,
   },
   {
@@ -175,6 +183,10 @@ export const eventVariables: readonly Variable[] = [
     example: "la signature du client…",
     fields: ["what", "how"],
     path: null,
+    how: {
+      fr: "rien ne manque : ce courriel n’a pas lieu d’être",
+      en: "nothing is missing: this e-mail is not needed",
+    },
     value: missingPapers,
   },
   {
@@ -183,7 +195,23 @@ export const eventVariables: readonly Variable[] = [
     example: "la page de contact est lente…",
     fields: ["delivery", "text", "dueOn", "liftedOn"],
     path: "deliveries",
+    how: {
+      fr: "dans case.yaml, livraison concernée : reservations: [{ text: …, dueOn: 2026-05-20 }]",
+      en: "in case.yaml, at that delivery: reservations: [{ text: …, dueOn: 2026-05-20 }]",
+    },
     value: reservationsOf,
+  },
+  {
+    name: "datedReservations",
+    label: { fr: "réserves, chacune avec la date de sa levée", en: "reservations, each with its date" },
+    example: "la page de contact est lente, avant le 20 mai 2026…",
+    fields: ["delivery", "text", "dueOn", "liftedOn"],
+    path: "deliveries",
+    how: {
+      fr: "dans case.yaml, livraison concernée : reservations: [{ text: …, dueOn: 2026-05-20 }]",
+      en: "in case.yaml, at that delivery: reservations: [{ text: …, dueOn: 2026-05-20 }]",
+    },
+    value: reservationsWithDates,
   },
   {
     name: "disputeGrounds",

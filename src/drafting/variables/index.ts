@@ -1,5 +1,6 @@
 import { claimVariables } from "./claim.ts";
 import { eventVariables } from "./events.ts";
+import { exhibitVariables } from "./exhibits.ts";
 import { missionVariables } from "./mission.ts";
 import { paperVariables } from "./papers.ts";
 import { partyVariables } from "./parties.ts";
@@ -12,4 +13,5 @@ export const variables: readonly Variable[] = [
   ...claimVariables,
   ...paperVariables,
   ...eventVariables,
+  ...exhibitVariables,
 ];

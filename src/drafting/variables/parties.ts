@@ -21,6 +21,10 @@ const inFours = (iban: string | null | undefined): string | null | undefined =>
       .trim(),
   );
 
+/** A legal form that the name does not say already: « ACME Industrie SAS » is not followed by « SAS ». */
+const formBeside = (name: string | null, form: string | null | undefined): string | null =>
+  form == null || name?.toLowerCase().endsWith(` ${form.toLowerCase()}`) === true ? null : form;
+
 const company = (
   name: string,
   path: string,
@@ -67,13 +71,8 @@ const client = (
 
 export const partyVariables: readonly Variable[] = [
   company("name", "name", "nom de la société de portage", "umbrella company's name", "webportage", (one) => one.name),
-  company(
-    "legalForm",
-    "legalForm",
-    "forme sociale de la société",
-    "company's legal form",
-    "SAS",
-    (one) => one.legalForm,
+  company("legalForm", "legalForm", "forme sociale de la société", "company's legal form", "SAS", (one) =>
+    formBeside(one.name, one.legalForm),
   ),
   company("siren", "siren", "SIREN de la société", "company's SIREN", "483180808", (one) => one.siren),
   company(
@@ -190,7 +189,9 @@ export const partyVariables: readonly Variable[] = [
     oneLine(one.address),
   ),
   client("name", "name", "nom du client", "client's name", "ACME Industrie SAS", (one) => one.name),
-  client("legalForm", "legalForm", "forme sociale du client", "client's legal form", "SAS", (one) => one.legalForm),
+  client("legalForm", "legalForm", "forme sociale du client", "client's legal form", "SAS", (one) =>
+    formBeside(one.name, one.legalForm),
+  ),
   client("siren", "siren", "SIREN du client", "client's SIREN", "732829320", (one) => one.siren),
   client(
     "vatNumber",

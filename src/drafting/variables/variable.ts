@@ -23,6 +23,8 @@ export interface Variable {
   readonly example: string;
   /** Where the value stands in `case.yaml`, and so its flag; null when it is computed. */
   readonly path: string | null;
+  /** How to give it, when neither a flag nor adding a document does. */
+  readonly how?: Text;
   /** What each item of a list has; absent for a value that is no list. */
   readonly fields?: readonly string[];
   readonly value: (drafting: Drafting) => Value | null | undefined;

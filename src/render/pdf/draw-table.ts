@@ -9,6 +9,8 @@ type Table = Extract<Block, { kind: "table" }>;
 const cellStyle: TypeStyle = { size: 9, family: "sans" };
 const headStyle: TypeStyle = { size: 9, family: "sans", bold: true };
 const PAD = 4;
+/** A row that somebody fills in by hand. */
+const WRITING_ROOM = 30;
 const WIDEST = BOX.right - BOX.left;
 
 /** A table across the page; its header stands again on every page it reaches. */
@@ -46,8 +48,11 @@ interface Row {
 function layRow(cells: readonly (readonly Run[])[], widths: readonly number[], style: TypeStyle): Row {
   const lines = cells.map((cell, index) => breakLines(cell, (widths[index] ?? 0) - 2 * PAD, style));
   const most = Math.max(1, ...lines.map(({ length }) => length));
-  return { cells: lines, height: most * lineHeight(style) + 2 * PAD, style };
+  const least = cells.some(isBlank) ? WRITING_ROOM : 0;
+  return { cells: lines, height: Math.max(least, most * lineHeight(style) + 2 * PAD), style };
 }
+
+const isBlank = (cell: readonly Run[]): boolean => cell.length === 1 && cell[0]?.text === "…";
 
 /** Each column as wide as its longest unbroken text, then shrunk or stretched to the page in proportion. */
 function columnWidths(table: Table): number[] {
@@ -90,13 +95,14 @@ function drawRows(flow: Flow, table: Table, widths: readonly number[], rows: rea
     });
     tr.end();
     flow.y += row.height;
-    rule(flow, index === 0 ? 0.8 : 0.3);
+    const isEnd = index === 0 || index === rows.length - 1;
+    rule(flow, isEnd ? 0.7 : 0.4, isEnd ? "#444444" : "#bbbbbb");
   });
   structure.end();
 }
 
-function rule({ sheet, y }: Flow, weight: number): void {
+function rule({ sheet, y }: Flow, weight: number, colour: string): void {
   sheet.markContent("Artifact", { type: "Layout" });
-  sheet.moveTo(BOX.left, y).lineTo(BOX.right, y).lineWidth(weight).strokeColor("#555555").stroke();
+  sheet.moveTo(BOX.left, y).lineTo(BOX.right, y).lineWidth(weight).strokeColor(colour).stroke();
   sheet.endMarkedContent();
 }

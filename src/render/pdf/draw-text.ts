@@ -9,6 +9,8 @@ const headings: Record<1 | 2 | 3, TypeStyle> = {
   2: { size: 12, family: "sans", bold: true },
   3: { size: 10.5, family: "sans", bold: true },
 };
+type List = Extract<Block, { kind: "list" }>;
+
 const LEADING = 1.38;
 const AFTER_PARAGRAPH = 7;
 const INDENT = 16;
@@ -66,29 +68,37 @@ export function drawHeading(flow: Flow, { level, runs }: Extract<Block, { kind: 
   flow.y -= 2;
 }
 
-export function drawList(flow: Flow, list: Extract<Block, { kind: "list" }>): void {
+/** A box to tick is its item's own mark. */
+const BOX_TO_TICK = "☐ ";
+
+/** A list, and those inside it, each further in. */
+export function drawList(flow: Flow, list: List, left = BOX.left): void {
   list.items.forEach((item, index) => {
     ensureRoom(flow, 2 * lineHeight(body));
-    const mark = list.ordered ? `${index + 1}.` : "–";
     for (const [at, block] of item.entries()) {
+      if (block.kind === "list") drawList(flow, block, left + INDENT);
       if (block.kind !== "paragraph") continue;
-      const before = flow.y;
-      const runs = block.runs;
-      if (at === 0)
-        tagged(flow, "Lbl", () => {
-          drawLine(
-            flow.sheet,
-            { pieces: [{ text: mark, font: "serif", x: 0, glued: false }], width: 0 },
-            BOX.left + 2,
-            before,
-            body,
-          );
-        });
-      drawParagraph(flow, runs, body, BOX.left + INDENT);
+      const [mark, runs] = at === 0 ? marked(list, index, block.runs) : [null, block.runs];
+      if (mark !== null) drawMark(flow, mark, left);
+      drawParagraph(flow, runs, body, left + INDENT);
       flow.y -= AFTER_PARAGRAPH - 3;
     }
   });
-  flow.y += AFTER_PARAGRAPH - 3;
+  if (left === BOX.left) flow.y += AFTER_PARAGRAPH - 3;
+}
+
+function marked(list: List, index: number, runs: readonly Run[]): readonly [mark: string, runs: readonly Run[]] {
+  const [first, ...more] = runs;
+  if (first?.text.startsWith(BOX_TO_TICK) === true)
+    return ["☐", [{ ...first, text: first.text.slice(BOX_TO_TICK.length) }, ...more]];
+  return [list.ordered ? `${index + 1}.` : "–", runs];
+}
+
+function drawMark(flow: Flow, mark: string, left: number): void {
+  const line = { pieces: [{ text: mark, font: "serif", x: 0, glued: false }], width: 0 } as const;
+  tagged(flow, "Lbl", () => {
+    drawLine(flow.sheet, line, left + 2, flow.y, body);
+  });
 }
 
 /** Height that a paragraph takes, for what must stay together. */

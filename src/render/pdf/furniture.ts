@@ -1,5 +1,7 @@
 import type { DocumentModel } from "../../drafting/model.ts";
+import { word } from "../words.ts";
 import { artifact, BOX, face, MM, PAGE, type Sheet } from "./sheet.ts";
+import { breakLines, drawLine, type TypeStyle } from "./text-lines.ts";
 
 /** What each page has under its content: the watermark of a draft, fold marks of a letter. */
 export function furnish(sheet: Sheet, model: DocumentModel): void {
@@ -38,7 +40,7 @@ function drawFoldMarks(sheet: Sheet): void {
       .stroke();
 }
 
-/** « Page 2/3 » from page 2 on in a letter, on every page of a contract, with room for initials there. */
+/** « Page 2/3 » and the subject from page 2 on in a letter, on every page of a contract, with room for each signer's initials there. */
 export function numberPages(sheet: Sheet, model: DocumentModel): void {
   const { count } = sheet.bufferedPageRange();
   for (let index = 0; index < count; index++) {
@@ -51,21 +53,35 @@ export function numberPages(sheet: Sheet, model: DocumentModel): void {
           .fillColor("#444444")
           .text(words, BOX.right - sheet.widthOfString(words), PAGE.height - 14 * MM, { lineBreak: false });
         sheet.fillColor("black");
+        if (index > 0) drawRunningHead(sheet, model);
       });
     }
     if (model.initials)
       artifact(sheet, () => {
-        drawInitials(sheet, model.language === "fr" ? "Paraphes :" : "Initials:");
+        drawInitials(sheet, word("initials", model.language), signersOf(model));
       });
   }
 }
 
-function drawInitials(sheet: Sheet, words: string): void {
+/** What a page that comes loose belongs to: who writes, about what. */
+function drawRunningHead(sheet: Sheet, { author, subject }: DocumentModel): void {
+  const style: TypeStyle = { size: 8.5, family: "sans" };
+  const [line] = breakLines([{ text: `${author} — ${subject}` }], BOX.right - BOX.left, style);
+  if (line === undefined) return;
+  sheet.fillColor("#444444");
+  drawLine(sheet, line, BOX.left, 11 * MM, style);
+  sheet.fillColor("black");
+}
+
+const signersOf = ({ blocks }: DocumentModel): number =>
+  blocks.reduce((sum, block) => sum + (block.kind === "signatures" ? block.blocks.length : 0), 0);
+
+function drawInitials(sheet: Sheet, words: string, signers: number): void {
   const y = PAGE.height - 17 * MM;
   face(sheet, "sans", 8.5, words);
   sheet.fillColor("#444444").text(words, BOX.left, y + 3 * MM, { lineBreak: false });
   sheet.fillColor("black");
-  for (let box = 0; box < 3; box++) {
+  for (let box = 0; box < signers; box++) {
     sheet
       .rect(BOX.left + 20 * MM + box * 24 * MM, y, 20 * MM, 9 * MM)
       .lineWidth(0.4)

@@ -42,7 +42,12 @@ function drawBlock(flow: Flow, block: Block, next: Block | undefined, model: Doc
       return;
     case "paragraph": {
       // What announces a table or signatures goes with them: they never start a page alone.
-      const follows = next?.kind === "signatures" ? signaturesHeight : next?.kind === "table" ? TABLE_START : 0;
+      const follows =
+        next?.kind === "signatures"
+          ? signaturesHeight(next.blocks, model.language)
+          : next?.kind === "table"
+            ? TABLE_START
+            : 0;
       const together = follows === 0 ? 0 : heightOf(block.runs) + follows;
       if (together > roomLeft(flow) && together < (PAGE.height * 2) / 3) flow.newPage();
       drawParagraph(flow, block.runs);

@@ -1,0 +1,47 @@
+import { shortDate } from "../../locale/format-date.ts";
+import type { PlainDate } from "../../time/plain-date.ts";
+import { attachmentsOf } from "../attachments.ts";
+import type { Drafting, Value, Variable } from "./variable.ts";
+
+const DIGEST_SHOWN = 16;
+
+function exhibitsOf(drafting: Drafting): Value | null {
+  const { caseFile } = drafting.dossier;
+  const papers = attachmentsOf({ attaches: ["order", "invoice", "delivery"] }, drafting).flatMap(({ title, file }) =>
+    file === null ? [] : [{ title, file }],
+  );
+  if (papers.length === 0) return null;
+  const given = new Map(caseFile.exhibits.map(({ document, number }) => [document, number]));
+  // A number handed over is never used again: new exhibits come after the highest.
+  let next = Math.max(0, ...given.values());
+  return papers
+    .map((paper) => ({ ...paper, number: given.get(paper.file) ?? ++next }))
+    .sort((one, other) => one.number - other.number)
+    .map(({ number, title, file }) => ({
+      number,
+      title,
+      date: dateOf(file, drafting),
+      file,
+      digest: caseFile.intake[file]?.sha256.slice(0, DIGEST_SHOWN) ?? null,
+    }));
+}
+
+function dateOf(file: string, { dossier }: Drafting): string | null {
+  const { orders, invoices, deliveries } = dossier.caseFile;
+  const on: PlainDate | null =
+    [...orders, ...invoices].find((one) => one.file === file)?.issuedOn ??
+    deliveries.find((one) => one.file === file)?.deliveredOn ??
+    null;
+  return on === null ? null : shortDate(on);
+}
+
+export const exhibitVariables: readonly Variable[] = [
+  {
+    name: "exhibits",
+    label: { fr: "pièces numérotées", en: "numbered exhibits" },
+    example: "n° 1, facture WP-2026-0412…",
+    fields: ["number", "title", "date", "file", "digest"],
+    path: "invoices",
+    value: exhibitsOf,
+  },
+];
