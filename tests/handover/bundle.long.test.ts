@@ -141,6 +141,18 @@ describe("bundle", () => {
   });
 });
 
+describe("the papers of a payment order", () => {
+  const { root, remove } = aShippedCase("brasserie-k");
+  afterAll(remove);
+
+  it("go without what the case says beyond them", { timeout: 120_000 }, async () => {
+    expect((await runLine(["remettre", "brasserie-k", "--for", "payment-order", "--force"], root)).code).toBe(0);
+    const set = "brasserie-k/handover/payment-order-2026-11-23";
+    expect(readFileSync(join(root, set, "bundle.zip"), "latin1")).not.toContain("case.yaml");
+    expect((await runLine(["controler", set], root)).code).toBe(0);
+  });
+});
+
 describe("a case that is not complete", () => {
   const { root, remove } = aShippedCase("acme-2026-refonte");
   afterAll(remove);

@@ -192,6 +192,6 @@ describe("what has no page of its own", () => {
     bomb.writeUInt32BE(20_000, 16);
     bomb.writeUInt32BE(20_000, 20);
     writeFileSync(join(dir, "bomb.png"), bomb);
-    expect(await exhibitPages(bomb, evidence({ type: "png" }))).toMatchObject({ isFault: false });
+    expect(await exhibitPages(bomb, evidence({ type: "png" }))).toMatchObject({ isFault: true });
   });
 });

@@ -16,6 +16,6 @@ export const sealLabels = {
   previousSeal: "Dossier-Previous-Seal",
 } as const;
 
-/** Files of a hand-over that are made after its seal, or that never leave: they stand beside what is sealed. */
+/** Files of a hand-over that are made after its seal, or that do not leave with it (a payment order's `case.yaml`): they stand beside what is sealed. */
 export const standsBeside = (path: string): boolean =>
-  /^(?:note-interne\.pdf|message(?:-\d+)?\.eml|bundle(?:-\d+)?\.zip)$/.test(path);
+  /^(?:case\.yaml|note-interne\.pdf|message(?:-\d+)?\.eml|bundle(?:-\d+)?\.zip)$/.test(path);

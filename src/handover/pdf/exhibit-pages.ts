@@ -1,5 +1,6 @@
 import { inflateSync, constants } from "node:zlib";
 import {
+  decodePDFRawStream,
   PDFArray,
   PDFDocument,
   ParseSpeeds,
@@ -22,33 +23,25 @@ export interface NotPlaced {
 const reasons = {
   encrypted: { fr: "protégé par un mot de passe", en: "protected by a password" },
   damaged: { fr: "abîmé : ses pages ne peuvent pas être reproduites", en: "damaged: its pages cannot be shown" },
-  beside: { fr: "d’un format qui ne s’imprime pas ici", en: "of a format that is not printed here" },
-  tooLarge: { fr: "trop lourd pour être reproduit", en: "too large to be shown" },
+  unsupported: { fr: "d’un format qui ne s’imprime pas ici", en: "of a format that is not printed here" },
+  "too-large": { fr: "trop lourd pour être reproduit", en: "too large to be shown" },
   empty: { fr: "vide", en: "empty" },
 } satisfies Record<string, Text>;
 
+const beside: NotPlaced = { notPlaced: reasons.unsupported, isFault: false };
 const fault = (why: keyof typeof reasons): NotPlaced => ({ notPlaced: reasons[why], isFault: true });
 
 /** The pages of an exhibit. What was not readable as evidence is never handed to the parser. */
 export async function exhibitPages(bytes: Uint8Array, evidence: Evidence): Promise<SourcePages | NotPlaced> {
   if (!evidence.readable) {
-    if (evidence.reason === "unsupported") return { notPlaced: reasons.beside, isFault: false };
-    return fault(
-      evidence.reason === "encrypted"
-        ? "encrypted"
-        : evidence.reason === "too-large"
-          ? "tooLarge"
-          : evidence.reason === "empty"
-            ? "empty"
-            : "damaged",
-    );
+    return evidence.reason === "unsupported" ? beside : fault(evidence.reason ?? "damaged");
   }
   try {
     if (evidence.type === "pdf") return await pdfPages(bytes, evidence.pages);
-    if (evidence.type === "jpeg" || evidence.type === "png" || evidence.type === "tiff") {
-      return (await picturePages(bytes, evidence.type)) ?? { notPlaced: reasons.beside, isFault: false };
+    if (evidence.type === "jpeg" || evidence.type === "png") {
+      return (await picturePages(bytes, evidence.type)) ?? fault("too-large");
     }
-    return { notPlaced: reasons.beside, isFault: false };
+    return beside;
   } catch {
     // Whatever the parser says of a hostile file, it has no page here; stack overflows included.
     return fault("damaged");
@@ -80,11 +73,13 @@ function isLegible(page: PDFPageLeaf, context: PDFContext): boolean {
   return streams.every((stream) => !(stream instanceof PDFRawStream) || decodes(stream));
 }
 
-function decodes({ dict, contents }: PDFRawStream): boolean {
+function decodes(stream: PDFRawStream): boolean {
+  const { dict, contents } = stream;
   const filter = dict.lookup(PDFName.of("Filter"));
   const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
-  if (only !== PDFName.of("FlateDecode") || contents.length === 0) return true;
+  if (only === undefined || contents.length === 0) return true;
   try {
+    if (only !== PDFName.of("FlateDecode")) return decodePDFRawStream(stream).decode().length > 0;
     const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_CONTENT };
     return inflateSync(contents, options).length > 0;
   } catch {

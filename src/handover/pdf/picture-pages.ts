@@ -8,9 +8,8 @@ const MARGIN = 28;
 /** What a page can hold at 600 dpi is well under this; decoding more would fill the memory. */
 const MOST_PIXELS = 50_000_000;
 
-/** A picture on an A4 page, upright as its camera says, whole and in proportion; null when it cannot be placed. */
-export async function picturePages(bytes: Uint8Array, type: "jpeg" | "png" | "tiff"): Promise<SourcePages | null> {
-  if (type === "tiff") return null;
+/** A picture on an A4 page, upright as its camera says, whole and in proportion; null when it has more pixels than memory holds. */
+export async function picturePages(bytes: Uint8Array, type: "jpeg" | "png"): Promise<SourcePages | null> {
   if (type === "png" && pngPixels(bytes) > MOST_PIXELS) return null;
   const document = await PDFDocument.create({ updateMetadata: false });
   const image = type === "jpeg" ? await document.embedJpg(bytes) : await document.embedPng(bytes);

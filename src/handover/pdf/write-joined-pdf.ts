@@ -48,6 +48,8 @@ const FONT = PDFRef.of(4);
 const OUTLINES = PDFRef.of(5);
 const FIRST_FREE = 6;
 const FONT_NAME = "DossierStamp";
+/** Bytes gathered before they go to the disk. */
+const HELD = 1 << 20;
 
 /**
  * A PDF written while it is made: each source's objects go to the disk as soon as they are renumbered, so that memory holds one exhibit at a
@@ -59,6 +61,8 @@ export class JoinedPdf {
   readonly #offsets = new Map<number, number>();
   readonly #font: PDFFont;
   readonly #hash: Hash = createHash("sha256");
+  #waiting: Uint8Array[] = [];
+  #held = 0;
   #position = 0;
   #largest = FIRST_FREE - 1;
 
@@ -170,7 +174,7 @@ export class JoinedPdf {
     this.#offsets.set(objectNumber, this.#position);
     const bytes = Buffer.alloc(object.sizeInBytes());
     object.copyBytesInto(bytes, 0);
-    await this.#write(Buffer.concat([Buffer.from(`${objectNumber} 0 obj\n`), bytes, Buffer.from("\nendobj\n")]));
+    await this.#write(Buffer.from(`${objectNumber} 0 obj\n`), bytes, Buffer.from("\nendobj\n"));
   }
 
   async #end(): Promise<{ readonly bytes: number; readonly sha256: string }> {
@@ -180,9 +184,11 @@ export class JoinedPdf {
       const offset = this.#offsets.get(number);
       rows.push(offset === undefined ? "0000000000 65535 f \n" : `${String(offset).padStart(10, "0")} 00000 n \n`);
     }
+    await this.#flush();
     const id = this.#hash.copy().digest("hex").slice(0, 32);
     const trailer = `trailer\n<< /Size ${this.#largest + 1} /Root 1 0 R /Info 3 0 R /ID [<${id}> <${id}>] >>\nstartxref\n${start}\n%%EOF\n`;
     await this.#write(Buffer.from(`xref\n0 ${this.#largest + 1}\n${rows.join("")}${trailer}`));
+    await this.#flush();
     await this.close();
     return { bytes: this.#position, sha256: this.#hash.digest("hex") };
   }
@@ -191,9 +197,20 @@ export class JoinedPdf {
     return this.#file.close();
   }
 
-  async #write(bytes: Uint8Array): Promise<void> {
+  async #write(...pieces: readonly Uint8Array[]): Promise<void> {
+    for (const piece of pieces) {
+      this.#waiting.push(piece);
+      this.#position += piece.length;
+      this.#held += piece.length;
+    }
+    if (this.#held > HELD) await this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    const bytes = Buffer.concat(this.#waiting);
+    this.#waiting = [];
+    this.#held = 0;
     this.#hash.update(bytes);
-    this.#position += bytes.length;
     await this.#file.writeFile(bytes);
   }
 }

@@ -1,3 +1,4 @@
+import { safePaths } from "../exhibits/safe-name.ts";
 import { whyHostile } from "./hostile-name.ts";
 
 const CASE = /(?:^|\/)case\.yaml$/;
@@ -23,7 +24,8 @@ export function fileInParcel(named: string, root: string, files: readonly string
   // The case is as doubtful as the parcel: what it names is held to the same rule.
   if (whyHostile(named) !== null) return null;
   const known = new Set(files);
-  const found = [within(root, named), within(root, `originals/${named}`)].find((path) => known.has(path));
+  const sent = [named, `originals/${named}`, `originals/${safePaths([named]).get(named) ?? named}`];
+  const found = sent.map((path) => within(root, path)).find((path) => known.has(path));
   if (found !== undefined) return found;
   const name = named.split("/").at(-1) ?? named;
   const alike = files.filter((file) => file.startsWith(within(root, "originals/")) && file.endsWith(`/${name}`));
