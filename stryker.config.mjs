@@ -1,11 +1,12 @@
 // Mutation testing of the rooms that count money, days and requirements: `npm run mutation`, or one room at a time with
 // `npm run mutation -- --mutate "src/money/**/*.ts"`.
 //
-// Measured, and what survives:
-//   money 95 % (57 of 60): `< 0n` against `<= 0n` where the value is zero, whose sign is nothing, in cents.ts (twice) and rate.ts.
-//   time 98 % (175 of 178): `year <= 0` on a branch that a year 0 never reaches, and `date <= found` between two equal days, in plain-date.ts;
-//   the memory of the holidays already computed, which only saves time, in working-days.ts.
-// The other rooms take longer than a sitting: run them one at a time.
+// Measured, and what survived:
+//   money 93 % (56 of 60): `< 0n` against `<= 0n` where the value is zero, whose sign is nothing, in cents.ts (twice) and rate.ts (twice; a
+//   rate of zero was written "-0.00" by one of them: tests/money now holds it).
+//   time 97 % (172 of 178): the edges of the calendar in addMonths and the lunar correction of Easter (tests/time now hold them); `year <= 0` on
+//   a branch that a year 0 never reaches, `date <= found` between two equal days, and the memory of holidays, which only saves time.
+//   claim, deadlines, policy and facts: not measured yet. One room at a time: each takes longer than a sitting.
 export default {
   mutate: ["time", "money", "claim", "deadlines", "policy", "facts"].map((room) => `src/${room}/**/*.ts`),
   testRunner: "vitest",
@@ -15,6 +16,7 @@ export default {
   mutator: { excludedMutations: ["StringLiteral"] },
   ignoreStatic: true,
   concurrency: 1,
+  dryRunTimeoutMinutes: 20,
   timeoutMS: 10_000,
   timeoutFactor: 2,
   reporters: ["progress-append-only", "clear-text", "json"],

@@ -31,9 +31,12 @@ export function nextStep(dossier: Dossier, gates: readonly GateVerdict[]): NextS
   const unmet = gates.find(({ verdict }) => verdict === "incomplete" || verdict === "to-confirm");
   if (unmet !== undefined) {
     const complete = completing(dossier, unmet);
-    return exception === null
-      ? { nextAction: complete, otherwise: besideThePapers(dossier, unmet) ?? onTheRoad(dossier) }
-      : { nextAction: exception, otherwise: complete };
+    if (exception === null) {
+      return { nextAction: complete, otherwise: besideThePapers(dossier, unmet) ?? onTheRoad(dossier) };
+    }
+    // Gathering what the company asks for is completing the case: the second best is then the road.
+    const isSame = exception.command.en === complete.command.en;
+    return { nextAction: exception, otherwise: isSame ? onTheRoad(dossier) : complete };
   }
   const [gate] = gates;
   if (gate?.verdict === "not-applicable")

@@ -117,7 +117,9 @@ describe("the road", () => {
     const { nextAction, otherwise } = stepsOf(values);
     expect(nextAction?.command.en).toBe(expected);
     expect(nextAction?.reason?.fr).toBeTruthy();
-    expect(otherwise?.command.en).toBe("dossier gather acme");
+    expect(otherwise?.command.en).toBe(
+      expected === "dossier gather acme" ? "dossier render friendly-reminder acme" : "dossier gather acme",
+    );
   });
 
   it("waits for the end of what was granted", () => {
