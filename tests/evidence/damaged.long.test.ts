@@ -40,7 +40,7 @@ describe("bytes that nobody meant", () => {
 
   it("a document cut short or with a bit turned is answered", { timeout: 600_000 }, async () => {
     // Those made to cost much are measured elsewhere: here the damage is.
-    const files = [...filesIn(shipped), ...filesIn(corpora)].filter((file) => !/hostile/.test(file));
+    const files = [...filesIn(shipped), ...filesIn(corpora)].filter((file) => !file.includes("hostile"));
     const damages = fc.record({ cut: fc.double({ min: 0, max: 1, noNaN: true }), bit: fc.nat() });
     for (const file of files) {
       const whole = readFileSync(file);
