@@ -14,6 +14,7 @@ import { renderAs } from "../../src/render/render.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
 import { pdfmakeLetter } from "./pdfmake-letter.ts";
 import { sampleCase } from "./sample-case.ts";
+import { typstLetter } from "./typst-letter.ts";
 
 const LETTERS = 300;
 const ROUNDS = 3;
@@ -108,14 +109,16 @@ function coldStart(): { readonly letter: number; readonly node: number } {
   }
 }
 
-/** The formal notice on 300 cases: ours, pdfmake's, LibreOffice's. */
+/** The formal notice on 300 cases: ours, pdfmake's, typst's, LibreOffice's. */
 export async function benchLetters(print: (line: string) => void): Promise<void> {
   const models = await notices();
   const ours: number[] = [];
   const theirs: number[] = [];
+  const typst: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     ours.push(await perSecond(models, (model) => renderAs(model, "pdf")));
     theirs.push(await perSecond(models, pdfmakeLetter));
+    typst.push(await perSecond(models, typstLetter));
   }
   const office = await officePerSecond(models);
   const own = median(ours);
@@ -126,6 +129,7 @@ export async function benchLetters(print: (line: string) => void): Promise<void>
   };
   print(`${"dossier".padEnd(12)} ${own.toFixed(0).padStart(6)} letters/s`);
   against("pdfmake", median(theirs));
+  against("typst", median(typst));
   if (office === null) print("LibreOffice  is not installed");
   else against("LibreOffice", office);
   const { letter, node } = coldStart();
