@@ -21,7 +21,7 @@ export function explainFailure(error: unknown): Explained {
 const cannot = (text: Text): Explained => ({ text, exitCode: EXIT.cannot });
 
 const internal: Text = {
-  fr: `Erreur interne de dossier ${version} : rien d’autre n’a été écrit. Relancez avec --debug pour en savoir plus, et signalez-la avec la commande que vous avez tapée.`,
+  fr: `Erreur interne de dossier ${version}\u00a0: rien d’autre n’a été écrit. Relancez avec --debug pour en savoir plus, et signalez-la avec la commande que vous avez tapée.`,
   en: `Internal error of dossier ${version}: nothing more was written. Run again with --debug to know more, and report it with the line you typed.`,
 };
 

@@ -80,7 +80,7 @@ export function missingAnswers(needs: readonly Need[], example?: Text): Refusal 
   const more = (locale: "fr" | "en", word: string): string =>
     example === undefined ? "" : `\n${word}${example[locale]}`;
   return new Refusal({
-    fr: `Il manque des réponses, et je ne peux pas les demander ici :\n${lines("fr")}${more("fr", "Par exemple : dossier ")}`,
+    fr: `Il manque des réponses, et je ne peux pas les demander ici\u00a0:\n${lines("fr")}${more("fr", "Par exemple\u00a0: dossier ")}`,
     en: `Answers are needed, and I cannot ask here:\n${lines("en")}${more("en", "For instance: dossier ")}`,
   });
 }

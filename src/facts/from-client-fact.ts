@@ -33,7 +33,7 @@ export function fromClientFact(reading: Reading): Fact {
     sender === null
       ? { fr: "l’origine ne se lit pas dans ce fichier", en: "where it comes from cannot be read in this file" }
       : {
-          fr: `courriel de ${sender} ; l’adresse du client n’est pas dans le dossier`,
+          fr: `courriel de ${sender}\u202f; l’adresse du client n’est pas dans le dossier`,
           en: `e-mail from ${sender}; the client's address is not in the case`,
         };
   return attestedOr(reading, evidence, ["content"], null, fact("declared", because));

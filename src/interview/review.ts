@@ -83,12 +83,19 @@ export function reviewOf(caseFile: CaseFile): readonly ReviewLine[] {
                 draft(
                   section,
                   [...at, "signatures", index, "signatory"],
-                  `${id} : signé par`,
+                  `${id}\u00a0: signé par`,
                   `${id}: signed by`,
                   "text",
                   signatory,
                 ),
-                draft(section, [...at, "signatures", index, "on"], `${id} : signé le`, `${id}: signed on`, "day", on),
+                draft(
+                  section,
+                  [...at, "signatures", index, "on"],
+                  `${id}\u00a0: signé le`,
+                  `${id}: signed on`,
+                  "day",
+                  on,
+                ),
               ],
         ),
       ),
@@ -137,7 +144,7 @@ const draft = (
 
 const invoiceDrafts = (invoice: Invoice, index: number): Draft[] => {
   const of = (key: string, fr: string, en: string, as: TypedKind, value: Draft["value"]): Draft =>
-    draft("invoice", ["invoices", index, key], `${invoice.number} : ${fr}`, `${invoice.number}: ${en}`, as, value);
+    draft("invoice", ["invoices", index, key], `${invoice.number}\u00a0: ${fr}`, `${invoice.number}: ${en}`, as, value);
   return [
     of("gross", "montant TTC", "gross amount", "amount", invoice.gross),
     of("issuedOn", "date de la facture", "date of the invoice", "day", invoice.issuedOn),

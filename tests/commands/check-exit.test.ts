@@ -36,6 +36,7 @@ function lenient(): Assessment {
     gates: gate === undefined ? [] : [gate],
     dossier: {
       caseFile: { closed: null, journal: [] },
+      deadlines: { terms: [] },
       policy,
       today: "2026-11-23",
     } as unknown as Assessment["dossier"],

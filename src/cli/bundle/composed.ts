@@ -38,7 +38,7 @@ export async function composed(
       made.missing.map(({ label, path, how }) => `  ${label[one]} (${path})    ${how[one]}`).join("\n");
     throw new Refusal(
       {
-        fr: `« ${template.title.fr} » ne peut pas être écrit : il manque\n${lacking("fr")}\nRien n’a été écrit.`,
+        fr: `«\u00a0${template.title.fr}\u00a0» ne peut pas être écrit\u00a0: il manque\n${lacking("fr")}\nRien n’a été écrit.`,
         en: `“${template.title.en}” cannot be written: missing\n${lacking("en")}\nNothing was written.`,
       },
       EXIT.no,

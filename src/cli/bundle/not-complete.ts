@@ -33,7 +33,7 @@ export async function notComplete(assessment: Assessment, shell: Shell): Promise
   };
   const isApplicable = gate?.verdict !== "not-applicable";
   const way = {
-    fr: "\nPour remettre quand même un dossier marqué « INCOMPLET » : --force",
+    fr: "\nPour remettre quand même un dossier marqué «\u00a0INCOMPLET\u00a0»\u00a0: --force",
     en: "\nTo hand it over all the same, marked “INCOMPLET”: --force",
   };
   return new Refusal(

@@ -96,7 +96,7 @@ const attestationEvent: LogEvent = {
       flag: "--what",
       value: { fr: "quoi", en: "what" },
       about: {
-        fr: `${attestables.join(", ")} ; plusieurs, séparés par des virgules`,
+        fr: `${attestables.join(", ")}\u202f; plusieurs, séparés par des virgules`,
         en: `${attestables.join(", ")}; several, with commas`,
       },
       several: true,

@@ -27,7 +27,7 @@ async function systemTesseract(env: NodeJS.ProcessEnv): Promise<OcrEngine | null
       });
       return text === null ? null : Buffer.from(text).toString();
     },
-    close: async () => undefined,
+    close: () => Promise.resolve(),
   };
 }
 

@@ -72,7 +72,7 @@ export function parseManifest(text: string, name: string): Manifest {
       const match = /^([0-9a-fA-F]+)[ \t]+\*?(\S.*)$/.exec(line);
       if (match === null) {
         throw new BagError({
-          fr: `${name}, ligne ${index + 1} : une empreinte puis un chemin étaient attendus`,
+          fr: `${name}, ligne ${index + 1}\u00a0: une empreinte puis un chemin étaient attendus`,
           en: `${name}, line ${index + 1}: a digest then a path were expected`,
         });
       }

@@ -41,8 +41,8 @@ function missionDays(caseFile: CaseFile): MaybeDay[] {
         const { title } = orderCandidate(order, caseFile);
         const signed = order.signatures.find(({ party }) => party === "client")?.on ?? null;
         return [
-          { on: order.issuedOn, what: `${title} : émission` },
-          { on: signed, what: `${title} : signature du client` },
+          { on: order.issuedOn, what: `${title}\u00a0: émission` },
+          { on: signed, what: `${title}\u00a0: signature du client` },
         ];
       }),
     { on: mission?.start ?? null, what: "Début de la mission" },
@@ -61,8 +61,8 @@ function claimDays({ invoices, deliveries, payments, journal, dispute }: CaseFil
         const { title } = invoiceCandidate(invoice);
         const amount = formatMoney(invoice.gross, invoice.currency ?? "EUR", "fr");
         return [
-          { on: invoice.issuedOn, what: `${title} : ${amount} TTC` },
-          { on: invoice.dueOn, what: `${title} : échéance` },
+          { on: invoice.issuedOn, what: `${title}\u00a0: ${amount} TTC` },
+          { on: invoice.dueOn, what: `${title}\u00a0: échéance` },
         ];
       }),
     ...payments.map(({ on, amount }) => ({ on, what: `Paiement reçu : ${formatMoney(amount, "EUR", "fr")}` })),

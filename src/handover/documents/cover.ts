@@ -9,8 +9,8 @@ import { heading, inPrint, paragraph, sheetModel, strong, table, type Sheet } fr
 
 export const coverTitles: Readonly<Record<HandoverGate, string>> = {
   recourse: "Demande de recours",
-  incident: "Incident : documents remis",
-  "payment-order": "Créance impayée : pièces pour une injonction de payer",
+  incident: "Incident\u00a0: documents remis",
+  "payment-order": "Créance impayée\u00a0: pièces pour une injonction de payer",
 };
 
 /** The first pages: who claims what from whom, and what happened, day by day. They say what the papers say, and judge nothing. */
@@ -20,7 +20,7 @@ export function coverModel(gate: HandoverGate, { dossier, claim }: Assessment, s
   if (dossier === null) return sheetModel(sheet, blocks);
   const { caseFile, today } = dossier;
   blocks.push(paragraph(`Dossier ${inPrint(caseFile.id)}, établi le ${longDate(today, "fr")}.`));
-  if (caseFile.title !== null) blocks.push(paragraph(`Mission : ${inPrint(caseFile.title)}.`));
+  if (caseFile.title !== null) blocks.push(paragraph(`Mission\u00a0: ${inPrint(caseFile.title)}.`));
   blocks.push(heading(2, "Les parties"), partiesOf(caseFile));
   if (claim !== null && gate !== "incident") {
     const money = (amount: bigint): string => formatMoney(amount, claim.currency, "fr");

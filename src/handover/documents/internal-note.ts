@@ -2,10 +2,11 @@ import type { Assessment } from "../../assessment/assessment.ts";
 import type { RequirementReport } from "../../assessment/case-report.ts";
 import { reportCase } from "../../assessment/report-case.ts";
 import { ruleTitles } from "../../assessment/rule-titles.ts";
-import { entriesOf } from "../../facts/entry.ts";
 import type { Block, DocumentModel } from "../../drafting/model.ts";
+import { shortDate } from "../../locale/format-date.ts";
 import type { Locale, Text } from "../../locale/text.ts";
 import type { LeftOut } from "../exhibits/candidate.ts";
+import { attestationBlocks } from "./attestations.ts";
 import { heading, inPrint, paragraph, sheetModel, table, type Sheet } from "./blocks.ts";
 import { exhibitName, type HandedExhibit } from "./exhibit-list.ts";
 
@@ -38,9 +39,7 @@ const words = {
   none: { fr: "Aucun.", en: "None." },
   attestations: { fr: "Attestations", en: "Attestations" },
   file: { fr: "Fichier", en: "File" },
-  what: { fr: "Objet", en: "What" },
   by: { fr: "Par", en: "By" },
-  on: { fr: "Le", en: "On" },
   waivers: { fr: "Dérogations", en: "Waivers" },
   reason: { fr: "Raison", en: "Reason" },
   until: { fr: "Jusqu’au", en: "Until" },
@@ -58,7 +57,7 @@ export function internalNoteModel(matter: NoteMatter, sheet: Omit<Sheet, "title"
   const report = reportCase(assessment, ruleTitles);
   const blocks: Block[] = [
     heading(1, say(words.title)),
-    paragraph(`${say(words.seal)} : sha256 ${seal}`),
+    paragraph(`${say(words.seal)}\u00a0: sha256 ${seal}`),
     ...report.gates.flatMap(({ label, verdict, because, requirements }): Block[] => [
       heading(2, `${say(words.proof)} — ${inPrint(say(label))}`),
       paragraph(`${say(gateWords[verdict] ?? { fr: verdict, en: verdict })}. ${inPrint(say(because))}`),
@@ -66,7 +65,7 @@ export function internalNoteModel(matter: NoteMatter, sheet: Omit<Sheet, "title"
     ]),
     heading(2, say(words.doubts)),
     ...doubtsOf(report, language),
-    ...attestationsOf(matter, language),
+    ...attestationBlocks(assessment, words.attestations, language),
     ...waiversOf(matter, language),
     ...notShown(exhibits, language),
     ...(leftOut.length === 0
@@ -129,7 +128,7 @@ function proofOf({ because, evidence, waived, children }: RequirementReport, lan
     return [by === null ? where : `${where} (${by})`];
   });
   const waiver =
-    waived === undefined ? [] : [`${verdicts["waived"]?.[language] ?? ""} : ${waived.by}, ${waived.reason}`];
+    waived === undefined ? [] : [`${verdicts["waived"]?.[language] ?? ""}\u00a0: ${waived.by}, ${waived.reason}`];
   return [because[language], ...waiver, ...new Set(files)].join(" ; ");
 }
 
@@ -142,21 +141,6 @@ function doubtsOf({ findings, claim }: ReturnType<typeof reportCase>, language: 
   return [{ kind: "list", ordered: false, items: lines.map((line) => [paragraph(inPrint(line))]) }];
 }
 
-function attestationsOf({ assessment }: NoteMatter, language: Locale): Block[] {
-  const entries = assessment.dossier === null ? [] : entriesOf(assessment.dossier.caseFile);
-  const rows = entries.flatMap(({ file, attested }) =>
-    attested.map(({ what, party, by, role, on }) => [
-      inPrint(file),
-      [what.join(", "), party ?? ""].filter((part) => part !== "").join(" – "),
-      inPrint([by ?? "", role === null ? "" : `(${role})`].join(" ")),
-      on ?? "",
-    ]),
-  );
-  if (rows.length === 0) return [];
-  const header = [words.file, words.what, words.by, words.on].map((word) => word[language]);
-  return [heading(2, words.attestations[language]), table(header, rows)];
-}
-
 function waiversOf({ assessment }: NoteMatter, language: Locale): Block[] {
   const waivers = assessment.dossier?.caseFile.waivers ?? [];
   if (waivers.length === 0) return [];
@@ -165,7 +149,7 @@ function waiversOf({ assessment }: NoteMatter, language: Locale): Block[] {
     inPrint([requirement, subject ?? ""].join(" ")),
     inPrint(reason ?? ""),
     inPrint(by ?? ""),
-    until ?? "",
+    until === null ? "" : shortDate(until),
   ]);
   return [heading(2, words.waivers[language]), table(header, rows)];
 }

@@ -19,9 +19,9 @@ export interface Sending {
 const words = {
   fr: {
     seal: (seal: string) =>
-      `Sceau du dossier remis (SHA-256 de tagmanifest-sha256.txt) : ${seal}. Gardez ce courriel : cette empreinte permet de constater, plus tard, que rien n’a changé.`,
+      `Sceau du dossier remis (SHA-256 de tagmanifest-sha256.txt)\u00a0: ${seal}. Gardez ce courriel\u00a0: cette empreinte permet de constater, plus tard, que rien n’a changé.`,
     parts: (part: number, of: number) =>
-      `Ce dossier est envoyé en ${of} courriels : celui-ci est le ${part} sur ${of}. Décompressez toutes les archives au même endroit.`,
+      `Ce dossier est envoyé en ${of} courriels\u00a0: celui-ci est le ${part} sur ${of}. Décompressez toutes les archives au même endroit.`,
     tooLarge: (list: string) => `Trop lourds pour un courriel, à remettre autrement : ${list}.`,
     incomplete: "INCOMPLET : toutes les pièces demandées ne sont pas réunies.",
     tag: "[INCOMPLET] ",
@@ -63,7 +63,7 @@ export const payerMessage = (
   sheet: Pick<DocumentModel, "author" | "date" | "language">,
 ): DocumentModel => {
   const subject = {
-    fr: `Injonction de payer : pièces du dossier ${client}`,
+    fr: `Injonction de payer\u00a0: pièces du dossier ${client}`,
     en: `Payment order: exhibits against ${client}`,
   }[sheet.language];
   const text = {

@@ -7,7 +7,7 @@ export function slipSheetModel(exhibit: Omit<HandedExhibit, "pages">, sheet: She
   const { number, title, original, bytes, sha256, notPlaced } = exhibit;
   return sheetModel(sheet, [
     heading(1, `${exhibitName(number)} — ${inPrint(title)}`),
-    paragraph(`Le document est joint à part : ${inPrint(original)}.`),
+    paragraph(`Le document est joint à part\u00a0: ${inPrint(original)}.`),
     paragraph(`Il n’est pas reproduit ici parce qu’il est ${notPlaced?.fr ?? "à part"}.`),
     paragraph(`${bytes} octets. Empreinte SHA-256 : ${sha256}`),
   ]);

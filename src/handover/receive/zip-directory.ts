@@ -154,7 +154,7 @@ function whyRefused(one: Announced, limits: ParcelLimits): Text | null {
   if (bytes > limits.entryBytes) return { fr: "trop grand une fois décompressé", en: "too large once unpacked" };
   if (bytes > RATIO_FROM && bytes > packed * limits.ratio)
     return {
-      fr: `bombe : ${Math.ceil(bytes / Math.max(packed, 1))} fois plus grand une fois décompressé`,
+      fr: `bombe\u00a0: ${Math.ceil(bytes / Math.max(packed, 1))} fois plus grand une fois décompressé`,
       en: `bomb: ${Math.ceil(bytes / Math.max(packed, 1))} times larger once unpacked`,
     };
   return null;

@@ -60,7 +60,7 @@ function introOf({ file, state }: DocumentFacts): Text | null {
   if (!scanned) return { fr: `Document\u00a0: ${file}.`, en: `Document: ${file}.` };
   const what = typeWords[evidence.type] ?? { fr: "un scan", en: "a scan" };
   return {
-    fr: `${file} est ${what.fr} : je ne peux pas y lire de signature.`,
+    fr: `${file} est ${what.fr}\u00a0: je ne peux pas y lire de signature.`,
     en: `${file} is ${what.en}: I cannot read a signature there.`,
   };
 }

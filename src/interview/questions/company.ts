@@ -132,7 +132,7 @@ function waiversToConfirm(dossier: Dossier): readonly Question[] {
               : [],
         }),
         intro: {
-          fr: `Dérogation demandée par ${by} : ${about}. Motif\u00a0: ${reason ?? "non donné"}.`,
+          fr: `Dérogation demandée par ${by}\u00a0: ${about}. Motif\u00a0: ${reason ?? "non donné"}.`,
           en: `Waiver asked by ${by}: ${about}. Reason: ${reason ?? "not given"}.`,
         },
       },

@@ -50,7 +50,7 @@ export const logged: Leaf = {
       fr:
         step === "amicable-step"
           ? "notez votre dernière démarche : dossier noter relance …"
-          : "notez-le : dossier noter …",
+          : "notez-le\u00a0: dossier noter …",
       en: step === "amicable-step" ? "log your latest step: dossier log reminder …" : "log it: dossier log …",
     };
     const [first] = entries;
