@@ -3,6 +3,7 @@ import { addCommand } from "../../src/cli/commands/add.ts";
 import type { AddOptions } from "../../src/cli/commands/add-options.ts";
 import { explainCommand } from "../../src/cli/commands/explain.ts";
 import { gatherCommand } from "../../src/cli/commands/gather.ts";
+import { inspectCommand } from "../../src/cli/commands/inspect.ts";
 import { initCommand } from "../../src/cli/commands/init.ts";
 import { lawCommand } from "../../src/cli/commands/law.ts";
 import { logCommand } from "../../src/cli/commands/log.ts";
@@ -34,6 +35,21 @@ describe("flags become options", () => {
       parameter: "rates",
       on: "2026-09-01",
       stale: true,
+      format: "json",
+    });
+  });
+
+  it("inspect", async () => {
+    expect(await askedOf(inspectCommand, "a.pdf")).toEqual({
+      files: ["a.pdf"],
+      ocr: false,
+      noCache: false,
+      format: "pretty",
+    });
+    expect(await askedOf(inspectCommand, "a.pdf", "--ocr", "--no-cache", "--format=json")).toEqual({
+      files: ["a.pdf"],
+      ocr: true,
+      noCache: true,
       format: "json",
     });
   });

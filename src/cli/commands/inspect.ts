@@ -41,7 +41,7 @@ export function inspectCommand(shell: Shell, run = runInspect): ShellCommand {
       {
         files: asked.operands,
         ocr: asked.isOn("ocr"),
-        noCache: asked.isOn("no-cache"),
+        noCache: asked.choice("cache") === false,
         format: asked.oneOf("format", ["pretty", "json"]) ?? "pretty",
       },
       shell,
