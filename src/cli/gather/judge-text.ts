@@ -17,7 +17,7 @@ export async function openIn(source: string, working: WorkingCase, shell: Shell)
   return dossier === null ? [] : questionsFor(dossier, gates);
 }
 
-export async function textOfCase({ dir }: WorkingCase): Promise<string> {
+export async function textOfCase({ dir }: Pick<WorkingCase, "dir">): Promise<string> {
   const { source } = await readCase(dir);
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(source ?? new Uint8Array());
 }
