@@ -2,7 +2,9 @@ import type { Assessment } from "../assessment/assessment.ts";
 import type { Party } from "../case/case-file.ts";
 import type { Locale, Text } from "../locale/text.ts";
 import { addDays, type PlainDate } from "../time/plain-date.ts";
-import { attachmentsOf } from "./attachments.ts";
+import { attachmentsOf, type Paper } from "./attachments.ts";
+import type { Sending } from "./delivery-line.ts";
+import { exhibitNumbers } from "./exhibit-numbers.ts";
 import { fill, type Missing } from "./fill.ts";
 import { letterHeadOf } from "./letter-head.ts";
 import type { Block, DocumentModel, SignatureBlock } from "./model.ts";
@@ -17,6 +19,10 @@ export interface ComposeOptions {
   readonly final: boolean;
   /** The day by which the recipient is asked to act; two weeks after today when not given. */
   readonly deadline?: PlainDate;
+  /** The numbers of the exhibits that it is handed over with; its own attachments are numbered when not given. */
+  readonly exhibits?: ReadonlyMap<string, number>;
+  /** How a letter is sent, when the line says so. */
+  readonly sending?: Sending;
   /** Clauses added to those that the contract has of itself. */
   readonly clauses?: readonly Clause[];
 }
@@ -34,14 +40,16 @@ export async function compose(template: Template, assessment: Assessment, option
   if (dossier === null) throw new TemplateError({ fr: "Ce dossier est illisible.", en: "This case cannot be read." });
   const { today } = dossier;
   const deadline = options.deadline ?? addDays(today, USUAL_DAYS);
-  const drafting: Drafting = { assessment, dossier, locale: options.locale, today, deadline };
+  const told = { assessment, dossier, locale: options.locale, today, deadline };
+  const papers = attachmentsOf(face, told);
+  const exhibits = options.exhibits ?? exhibitNumbers(papers, dossier.caseFile.exhibits);
+  const drafting: Drafting = { ...told, exhibits };
   const clauses = clausesOf(template, face, options);
   const subjectPiece = { ...face, body: face.subject, bodyLine: 1 };
   const filled = await fill([face, subjectPiece, ...clauses.map(({ piece }) => piece)], face.around.partials, drafting);
   if ("missing" in filled) return filled;
   const [body = "", subjectText = "", ...clauseTexts] = filled.texts;
   const { blocksOf } = await import("./blocks-of.ts");
-  const attachments = attachmentsOf(face, drafting);
   const subject = typeset(unescape(subjectText), options.locale);
   const written = blocksOf(withClauses(body, clauses, clauseTexts), options.locale);
   const model: DocumentModel = {
@@ -52,19 +60,28 @@ export async function compose(template: Template, assessment: Assessment, option
     subject,
     author: nameOf(template.sender, drafting) ?? "",
     date: today,
-    letterHead: template.kind === "letter" ? letterHeadOf(template, face, drafting) : null,
+    letterHead: template.kind === "letter" ? letterHeadOf(template, face, drafting, options.sending) : null,
     email: template.kind === "email" ? emailHeadOf(template, drafting, subject) : null,
     blocks: [
       ...courtesyOf(face, options.locale),
       ...(template.kind === "contract" ? numbered(written) : written),
       ...(face.signatures.length === 0 ? [] : [{ kind: "signatures", blocks: signaturesOf(face, drafting) } as const]),
     ],
-    attachments,
+    attachments: attached(papers, exhibits),
     watermark: face.courtesy ? courtesyWords.mark[options.locale] : watermarkOf(template, dossier.role, options),
     initials: template.kind === "contract" && !face.courtesy,
   };
   return { model };
 }
+
+/** In the order of their numbers; what is not handed over as an exhibit is not attached either. */
+const attached = (papers: readonly Paper[], exhibits: ReadonlyMap<string, number>): DocumentModel["attachments"] =>
+  papers
+    .flatMap(({ title, file }) => {
+      const number = exhibits.get(file);
+      return number === undefined ? [] : [{ number, title, file }];
+    })
+    .sort((one, other) => one.number - other.number);
 
 const courtesyWords = {
   mark: { fr: "Traduction de courtoisie", en: "Courtesy translation" },

@@ -38,13 +38,17 @@ export async function fill(
       if (variable === null) throw noVariable(name, place);
       const value = variable.value(drafting) ?? null;
       if (value === null && !piece.optional.includes(variable.name) && !missing.has(variable.name))
-        missing.set(variable.name, missingOf(variable, place));
+        missing.set(variable.name, missingOf(variable, place, drafting));
       put(values, variable.name, value === null ? null : escaped(value));
     }
     return { piece, template };
   });
   // Without an invoice nothing is claimed: the amounts that follow from it are not missing on their own.
-  if (missing.has("invoices")) for (const name of missing.keys()) if (name.startsWith("claim.")) missing.delete(name);
+  for (const [list, amounts] of [
+    ["invoices", "claim."],
+    ["instalments", "instalmentsTotal"],
+  ] as const)
+    if (missing.has(list)) for (const name of missing.keys()) if (name.startsWith(amounts)) missing.delete(name);
   if (missing.size > 0) return { missing: [...missing.values()] };
   return {
     texts: parsed.map(({ piece, template }) => holding(piece, () => String(engine.renderSync(template, values)))),
@@ -67,14 +71,14 @@ const lists: Readonly<Record<string, Text>> = {
   journal: { fr: "dossier noter …", en: "dossier log …" },
 };
 
-function missingOf(variable: Variable, place: Missing["place"]): Missing {
+function missingOf(variable: Variable, place: Missing["place"], drafting: Drafting): Missing {
   const path = variable.path ?? variable.name;
   const flag = `--${path
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .replaceAll(".", "-")
     .toLowerCase()}`;
   const how =
-    variable.how ??
+    (typeof variable.how === "function" ? variable.how(drafting) : variable.how) ??
     (variable.path === null
       ? { fr: "dossier ajouter facture …", en: "dossier add invoice …" }
       : (lists[path] ?? (path.startsWith("incidents.") ? incident : { fr: flag, en: flag })));

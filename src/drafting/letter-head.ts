@@ -1,5 +1,6 @@
 import type { Address, Party } from "../case/case-file.ts";
 import { longDate } from "../locale/format-date.ts";
+import { deliveryLine, type Sending } from "./delivery-line.ts";
 import type { LetterHead } from "./model.ts";
 import type { Template, TemplateFace } from "./template.ts";
 import { typeset } from "./typography.ts";
@@ -9,13 +10,16 @@ const WIDEST = 38;
 const MOST_LINES = 6;
 
 /** Sender, recipient in the window, place and date, how it is sent, references. */
-export function letterHeadOf(template: Template, face: TemplateFace, drafting: Drafting): LetterHead {
+export function letterHeadOf(
+  template: Template,
+  face: TemplateFace,
+  drafting: Drafting,
+  sending: Sending | undefined,
+): LetterHead {
   const { dossier, today, locale } = drafting;
   const sender = addressOf(template.sender, drafting);
   const city = sender.address?.city ?? null;
   const date = longDate(today, locale);
-  const delivery =
-    locale === "fr" ? "Lettre recommandée avec avis de réception" : "Registered letter with acknowledgement of receipt";
   return {
     sender: [sender.name, ...linesOf(sender.address), ...sender.more],
     recipient: windowLines(template.recipient, drafting),
@@ -27,7 +31,7 @@ export function letterHeadOf(template: Template, face: TemplateFace, drafting: D
           : `${city}, ${date}`,
       locale,
     ),
-    delivery: face.registered ? delivery : null,
+    delivery: deliveryLine(template, face, drafting, sending),
     references: [
       ...(dossier.caseFile.invoices.length === 0
         ? []

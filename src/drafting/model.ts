@@ -58,8 +58,8 @@ export interface DocumentModel {
     readonly subject: string;
   } | null;
   readonly blocks: readonly Block[];
-  /** Numbered « P.J. », equal to the files attached. */
-  readonly attachments: readonly { readonly title: string; readonly file: string | null }[];
+  /** Numbered « P.J. », equal to the files attached; an exhibit keeps the number it was handed over under. */
+  readonly attachments: readonly { readonly number: number; readonly title: string; readonly file: string | null }[];
   /** Printed across each page until the document is final: « Projet ». */
   readonly watermark: string | null;
   /** Room for « Paraphes » on each page. */

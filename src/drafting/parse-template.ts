@@ -3,6 +3,7 @@ import { parse, YAMLParseError } from "yaml";
 import type { Text } from "../locale/text.ts";
 import { TemplateError } from "./template-error.ts";
 import {
+  attachables,
   documentFormats,
   type Clause,
   type DocumentFormat,
@@ -29,7 +30,7 @@ const headSchema = z.strictObject({
   optional: z.array(z.string()).default([]),
   signatures: z.array(party).default([]),
   registered: z.boolean().default(false),
-  attaches: z.array(z.enum(["order", "invoice", "delivery", "incident"])).default([]),
+  attaches: z.array(z.enum(attachables)).default([]),
   courtesy: z.boolean().default(false),
   clauses: z.array(name).default([]),
 });

@@ -4,6 +4,19 @@ import type { Locale, Text } from "../locale/text.ts";
 export const documentFormats = ["pdf", "docx", "md", "html", "txt", "eml"] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
+/** Documents of a case that a template may attach. */
+export const attachables = [
+  "order",
+  "invoice",
+  "delivery",
+  "evidence",
+  "request",
+  "incident",
+  "liability-notice",
+  "incident-order",
+] as const;
+export type Attachable = (typeof attachables)[number];
+
 /** A contract, a letter or an e-mail as data: what a lawyer edits. */
 export interface Template {
   readonly id: string;
@@ -42,7 +55,7 @@ export interface TemplateFace extends TemplatePiece {
   /** How a letter is sent: registered, or not said. */
   readonly registered: boolean;
   /** Documents of the case that go with it. */
-  readonly attaches: readonly ("order" | "invoice" | "delivery" | "incident")[];
+  readonly attaches: readonly Attachable[];
   /** A translation that helps to read the French text, which prevails: it is not signed. */
   readonly courtesy: boolean;
   /** Ids of the clauses that stand where the body says `<!-- clauses -->`. */

@@ -82,7 +82,9 @@ function headHtml(head: LetterHead, { language, subject }: DocumentModel): strin
 
 /** What an e-mail holds between its greeting and its enclosures, for the HTML part of a draft and for the page. */
 export function htmlOfBlocks(model: DocumentModel): string {
-  const enclosures = model.attachments.map(({ title }) => `<li>${escapeXml(title)}</li>`).join("");
+  const enclosures = model.attachments
+    .map(({ number, title }) => `<li value="${number}">${escapeXml(title)}</li>`)
+    .join("");
   const closing = enclosures === "" ? [] : [`<p>${word("enclosures", model.language)}</p>\n<ol>${enclosures}</ol>`];
   return [...model.blocks.map(htmlOf), ...closing].join("\n");
 }

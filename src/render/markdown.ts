@@ -65,7 +65,7 @@ export function renderMarkdown(model: DocumentModel): string {
       : email !== null
         ? [`**${language === "fr" ? "À\u00a0:" : "To:"}** ${escape(email.to ?? "…")}`, subject]
         : [];
-  const enclosures = model.attachments.map(({ title }, index) => `${index + 1}. ${escape(title)}`);
+  const enclosures = model.attachments.map(({ number, title }) => `${number}. ${escape(title)}`);
   const closing =
     enclosures.length === 0
       ? []

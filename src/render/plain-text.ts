@@ -71,7 +71,7 @@ function tableText({ header, align, rows }: Extract<Block, { kind: "table" }>): 
 export const enclosuresText = ({ attachments, language }: DocumentModel): string =>
   attachments.length === 0
     ? ""
-    : [word("enclosures", language), ...attachments.map(({ title }, index) => `${index + 1}. ${title}`)].join("\n");
+    : [word("enclosures", language), ...attachments.map(({ number, title }) => `${number}. ${title}`)].join("\n");
 
 /** A whole document as plain text. */
 export function renderText(model: DocumentModel): string {

@@ -41,6 +41,7 @@ const channelWords: Readonly<Record<string, Text>> = {
   email: { fr: "par courriel", en: "by e-mail" },
   phone: { fr: "par téléphone", en: "by phone" },
   letter: { fr: "par lettre", en: "by letter" },
+  "electronic-registered-letter": { fr: "par lettre recommandée électronique", en: "by electronic registered letter" },
   "registered-letter": { fr: "par lettre recommandée", en: "by registered letter" },
   meeting: { fr: "de vive voix", en: "in person" },
 };

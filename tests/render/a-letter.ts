@@ -35,7 +35,7 @@ export const aLetter = (changes: Partial<DocumentModel> = {}): DocumentModel => 
       blocks: [{ title: "La société de portage", name: "Claire Vidal", capacity: "Présidente", handwritten: null }],
     },
   ],
-  attachments: [{ title: "Facture WP-1", file: "invoices/WP-1.pdf" }],
+  attachments: [{ number: 1, title: "Facture WP-1", file: "invoices/WP-1.pdf" }],
   watermark: null,
   initials: false,
   ...changes,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { checkCommand } from "../../src/cli/commands/check.ts";
 import { renderCommand } from "../../src/cli/commands/render.ts";
 import { EXIT, Refusal } from "../../src/cli/shell.ts";
 import { parseCase } from "../../src/case/parse-case.ts";
@@ -92,6 +93,35 @@ describe("render", () => {
     expect(lettersOf(root)).toEqual(["2026-11-23-mise-en-demeure-v2.html", "2026-11-23-mise-en-demeure.html"]);
     expect(readFileSync(join(root, "cases", ACME, file)).equals(bytes)).toBe(true);
     expect(caseOf(root).journal).toHaveLength(first.journal.length + 1);
+  });
+
+  it("has what was sent told when its file changes, and the letter alone", async () => {
+    const root = aDesk("umbrella-company", ACME);
+    await renderCommand(aShell(root).shell).run(["mise-en-demeure", ACME, "--format", "txt", "--final"]);
+    const path = join(root, "cases", ACME, "letters", "2026-11-23-mise-en-demeure.txt");
+    const findings = async (): Promise<string> => {
+      const { shell, out } = aShell(root);
+      await checkCommand(shell).run([`cases/${ACME}`, "--format", "compact"]);
+      return out();
+    };
+    expect(await findings()).not.toContain("journal/sent-letter-changed");
+    writeFileSync(path, readFileSync(path, "utf8").replace("Mise en demeure", "Mise en demeur"));
+    expect(await findings()).toContain("journal/sent-letter-changed");
+  });
+
+  it("writes the number of a registered letter, and refuses one that is none", async () => {
+    const root = aDesk("umbrella-company", ACME);
+    const { shell } = aShell(root);
+    const line = ["mise-en-demeure", ACME, "--format", "txt", "--tracking"];
+    expect(await renderCommand(shell).run([...line, "2C 123 456 7890 1"])).toBe(EXIT.done);
+    const [letter = ""] = lettersOf(root);
+    expect(readFileSync(join(root, "cases", ACME, "letters", letter), "utf8")).toContain(
+      "Lettre recommandée avec avis de réception n°\u00a02C 123 456 7890 1",
+    );
+    await expect(async () => renderCommand(shell).run([...line, "2C\n1"])).rejects.toThrow(Refusal);
+    expect(await refused(renderCommand(shell).run(["relance", ACME, "--tracking", "2C1"]))).toMatch(
+      /n’est pas une lettre/,
+    );
   });
 
   it("writes a draft over nothing but itself", async () => {

@@ -5,6 +5,7 @@ import { readTemplates } from "../../drafting/read-templates.ts";
 import { coverTitles } from "../../handover/documents/cover.ts";
 import { payerMessage } from "../../handover/documents/message.ts";
 import type { HandoverGate } from "../../handover/exhibits/candidate.ts";
+import type { Exhibit } from "../../handover/exhibits/number-exhibits.ts";
 import type { Locale } from "../../locale/text.ts";
 import { EXIT, Refusal, type Shell } from "../shell.ts";
 import { templateNamed } from "../template-named.ts";
@@ -22,17 +23,19 @@ const messages: Readonly<Record<HandoverGate, string | null>> = {
   "payment-order": null,
 };
 
-/** The statement and the e-mail, from their templates. Throws a Refusal that names what they lack. */
+/** The statement and the e-mail, from their templates, citing the exhibits. Throws a Refusal that names what they lack. */
 export async function composed(
   gate: HandoverGate,
   assessment: Assessment,
   { ground, caseFile }: WorkingCase,
+  exhibits: readonly Exhibit[],
   shell: Shell,
 ): Promise<Composed> {
+  const numbers = new Map(exhibits.map(({ file, number }) => [file, number]));
   const templates = await readTemplates(ground.workspace.root);
   const from = async (id: string, locale: Locale): Promise<DocumentModel> => {
     const template = templateNamed(templates, id);
-    const made = await compose(template, assessment, { locale, final: true });
+    const made = await compose(template, assessment, { locale, final: true, exhibits: numbers });
     if ("model" in made) return made.model;
     const lacking = (one: Locale): string =>
       made.missing.map(({ label, path, how }) => `  ${label[one]} (${path})    ${how[one]}`).join("\n");

@@ -75,7 +75,7 @@ async function prepared(
   const lawVersion = { asOf: ground.law.asOf, sha256: digestOf([...ground.law.parameters.values()]) };
   const policy = { name: ground.workspace.policy, sha256: digestOf(ground.policy) };
   const edits = recordExhibits(exhibits, caseFile.exhibits, shell.today);
-  const { statement, message } = await composed(options.for, assessment, working, shell);
+  const { statement, message } = await composed(options.for, assessment, working, exhibits, shell);
   const watermark = isIncomplete ? "INCOMPLET" : null;
   return {
     gate: options.for,

@@ -14,11 +14,11 @@ export async function attachedFiles(
   const folder = await readCase(dir);
   const files: AttachedFile[] = [];
   const absent: string[] = [];
-  for (const [index, { file }] of attachments.entries()) {
+  for (const { number, file } of attachments) {
     if (file === null) continue;
     const bytes = await readEntry(folder, file, ground.limits.bytes);
     if (typeof bytes === "string") absent.push(printable(file));
-    else files.push({ name: `${index + 1} - ${basename(file)}`, bytes });
+    else files.push({ name: `${number} - ${basename(file)}`, bytes });
   }
   if (absent.length === 0) return files;
   const list = absent.join(", ");

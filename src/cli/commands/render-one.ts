@@ -39,7 +39,7 @@ export async function renderOne(
   for (const { locale, face } of faces) {
     const deadline = options.deadline === null ? {} : { deadline: options.deadline };
     const clauses = template.kind === "contract" ? rendering.clauses : [];
-    const asked = { locale, final: options.final, clauses, ...deadline };
+    const asked = { locale, final: options.final, clauses, sending: options.sending, ...deadline };
     const composed = await compose(template, rendering.assessment, asked);
     if ("missing" in composed) {
       sayMissing(composed.missing, template, rendering, options, shell);

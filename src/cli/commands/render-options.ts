@@ -1,3 +1,4 @@
+import type { Sending } from "../../drafting/delivery-line.ts";
 import { type DocumentFormat } from "../../drafting/template.ts";
 import type { PlainDate } from "../../time/plain-date.ts";
 import { type GivenValue } from "../case-flags/flag-values.ts";
@@ -22,6 +23,7 @@ export interface RenderOptions {
   readonly dryRun: boolean;
   /** The day by which the recipient is asked to act; null for the usual one. */
   readonly deadline: PlainDate | null;
+  readonly sending: Sending;
   /** Values that the line gives for this document alone. */
   readonly given: readonly GivenValue[];
 }

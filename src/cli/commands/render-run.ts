@@ -21,6 +21,7 @@ export async function renderDocuments(options: RenderOptions, shell: Shell): Pro
   const { templates, clauses: library } = await readLibrary(ground.workspace.root);
   const clauses = options.clauses.map((name) => clauseNamed(library, name));
   const named = options.wanted.kind === "one" ? templateNamed(templates, options.wanted.template) : null;
+  if (named !== null && named.kind !== "letter") refuseTracking(named, options);
   const asked = await casesAsked(options, ground, shell);
   const several = asked.length > 1;
   let worst: ExitCode = EXIT.done;
@@ -36,6 +37,14 @@ export async function renderDocuments(options: RenderOptions, shell: Shell): Pro
     }
   }
   return worst;
+}
+
+function refuseTracking({ title }: Template, { sending }: RenderOptions): void {
+  if (sending.tracking === null && sending.channel === null) return;
+  throw new Refusal({
+    fr: `« ${title.fr} » n’est pas une lettre : --tracking et --channel ne valent que pour un courrier recommandé.`,
+    en: `“${title.en}” is no letter: --tracking and --channel are for registered letters alone.`,
+  });
 }
 
 /** The cases that the line names; a folder that is no case stands for those in it. */

@@ -1,4 +1,5 @@
 import { caseSchema } from "../../case/schema/case.ts";
+import { registeredChannels } from "../../drafting/delivery-line.ts";
 import { documentFormats, type DocumentFormat } from "../../drafting/template.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import type { Asked } from "../asked.ts";
@@ -83,6 +84,16 @@ const words: CommandWords = {
       value: { fr: "jour", en: "day" },
       about: { fr: "la date limite écrite dans la lettre", en: "the deadline written in the letter" },
     },
+    {
+      flag: "--tracking",
+      value: { fr: "numéro", en: "number" },
+      about: { fr: "le numéro de la lettre recommandée", en: "the number of the registered letter" },
+    },
+    {
+      flag: "--channel",
+      value: { fr: registeredChannels.join("|"), en: registeredChannels.join("|") },
+      about: { fr: "lettre recommandée sur papier ou électronique", en: "registered letter on paper or electronic" },
+    },
     { flag: "--final", about: { fr: "sans la mention « Projet »", en: "without the word “Draft”" } },
     { flag: "--force", about: { fr: "remplacer un fichier qui existe", en: "replace a file that exists" } },
     {
@@ -115,6 +126,7 @@ export function renderCommand(shell: Shell, run = runRender): ShellCommand {
         force: asked.isOn("force"),
         dryRun: asked.isOn("dry-run"),
         deadline: asked.day("deadline"),
+        sending: { channel: asked.oneOf("channel", registeredChannels), tracking: trackingIn(asked.text("tracking")) },
         given: givenValues(flags, asked),
       },
       shell,
@@ -129,6 +141,18 @@ function wantedBy(asked: Asked): Pick<RenderOptions, "wanted" | "cases"> {
   const [template, ...cases] = asked.operands;
   if (template === undefined) throw noTemplate;
   return { wanted: { kind: "one", template }, cases };
+}
+
+// The line of a letter's head has room for no more; postal numbers have 13 to 15 signs.
+const LONGEST_TRACKING = 40;
+
+function trackingIn(tracking: string | null): string | null {
+  if (tracking === null || (tracking.length <= LONGEST_TRACKING && /^[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u.test(tracking)))
+    return tracking;
+  throw new Refusal({
+    fr: `--tracking attend le numéro écrit sur le bordereau (lettres et chiffres, ${LONGEST_TRACKING} signes au plus), pas « ${printable(tracking)} ».`,
+    en: `--tracking needs the number written on the slip (letters and digits, ${LONGEST_TRACKING} signs at most), not “${printable(tracking)}”.`,
+  });
 }
 
 function formatsIn(words: readonly string[]): readonly DocumentFormat[] {

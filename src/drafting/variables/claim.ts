@@ -5,6 +5,7 @@ import { longDate, shortDate } from "../../locale/format-date.ts";
 import { centsToString, type Cents } from "../../money/cents.ts";
 import type { Locale } from "../../locale/text.ts";
 import { daysBetween } from "../../time/plain-date.ts";
+import { exhibitCited } from "./exhibit-cited.ts";
 import type { Drafting, Value, Variable } from "./variable.ts";
 
 type Claim = NonNullable<Drafting["assessment"]["claim"]>;
@@ -30,7 +31,8 @@ const amount = (name: string, fr: string, en: string, pick: (claim: Claim) => Ce
     formatMoney(pick(claim), claim.currency, locale),
   );
 
-function invoiceValue(invoice: InvoiceClaim, { dossier, today, locale, assessment }: Drafting): Value {
+function invoiceValue(invoice: InvoiceClaim, drafting: Drafting): Value {
+  const { dossier, today, locale, assessment } = drafting;
   const entry = dossier.caseFile.invoices.find(({ number }) => number === invoice.number);
   const currency = assessment.claim?.currency ?? "EUR";
   return {
@@ -42,6 +44,7 @@ function invoiceValue(invoice: InvoiceClaim, { dossier, today, locale, assessmen
     left: formatMoney(invoice.principalLeft, currency, locale),
     interest: formatMoney(invoice.interest, currency, locale),
     fee: formatMoney(invoice.recoveryFee, "EUR", locale),
+    exhibit: exhibitCited(entry?.file, drafting),
   };
 }
 
@@ -74,7 +77,7 @@ export const claimVariables: readonly Variable[] = [
     "claimed invoices",
     "WP-2026-0412…",
     (claim, drafting) => claim.invoices.map((invoice) => invoiceValue(invoice, drafting)),
-    ["number", "issuedOn", "dueOn", "daysLate", "gross", "left", "interest", "fee"],
+    ["number", "issuedOn", "dueOn", "daysLate", "gross", "left", "interest", "fee", "exhibit"],
   ),
   amount("invoiced", "total facturé", "total invoiced", (claim) => claim.invoiced),
   amount("paid", "paiements reçus", "payments received", (claim) => claim.paid),

@@ -1,14 +1,10 @@
 import type { Incident } from "../../case/case-file.ts";
-import { formatMoney } from "../../locale/format-money.ts";
 import { longDate } from "../../locale/format-date.ts";
-import { moneyInWords } from "../../locale/money-in-words.ts";
 import type { Locale, Text } from "../../locale/text.ts";
-import { sumCents, type Cents } from "../../money/cents.ts";
 import type { PlainDate } from "../../time/plain-date.ts";
+import { clientRequest, incidentOrder, lastOf, openIncident } from "../spoken-of.ts";
+import { exhibitCited } from "./exhibit-cited.ts";
 import type { Drafting, Value, Variable } from "./variable.ts";
-
-const openIncident = ({ dossier }: Drafting): Incident | undefined =>
-  dossier.caseFile.incidents.find(({ closedOn }) => closedOn === null);
 
 const incident = (
   name: string,
@@ -23,9 +19,22 @@ const incident = (
   example,
   path: `incidents.${path}`,
   value: (drafting) => {
-    const found = openIncident(drafting);
+    const found = openIncident(drafting.dossier);
     return found === undefined ? null : pick(found, drafting.locale);
   },
+});
+
+const cited = (
+  name: string,
+  fr: string,
+  en: string,
+  file: (dossier: Drafting["dossier"]) => string | null | undefined,
+): Variable => ({
+  name: `incident.${name}`,
+  label: { fr, en },
+  example: "pièce n° 1",
+  path: null,
+  value: (drafting) => exhibitCited(file(drafting.dossier), drafting),
 });
 
 const day = (date: PlainDate | null | undefined, locale: Locale): string | null =>
@@ -45,9 +54,6 @@ const causes: Record<NonNullable<Incident["cause"]>, Text> = {
   other: { fr: "autre", en: "other" },
 };
 
-const lastOf = ({ dossier }: Drafting, kind: string) =>
-  dossier.caseFile.journal.filter((entry) => entry.kind === kind).at(-1);
-
 /** What is still to be given or confirmed, in the words of the requirements. */
 function missingPapers({ assessment, locale }: Drafting): Value | null {
   const papers = assessment.findings
@@ -59,25 +65,6 @@ function missingPapers({ assessment, locale }: Drafting): Value | null {
 function reservationsWithDates(drafting: Drafting): Value | null {
   const reservations = drafting.dossier.caseFile.deliveries.flatMap((delivery) => delivery.reservations);
   return reservations.every(({ dueOn }) => dueOn !== null) ? reservationsOf(drafting) : null;
-}
-
-function instalmentsOf(drafting: Drafting): Value | null {
-  const plan = lastOf(drafting, "payment-plan");
-  if (plan === undefined || plan.instalments.length === 0) return null;
-  return plan.instalments.map(({ on, amount }) => ({
-    on: longDate(on, drafting.locale),
-    amount: formatMoney(amount, drafting.assessment.claim?.currency ?? "EUR", drafting.locale),
-  }));
-}
-
-function instalmentsTotal(
-  drafting: Drafting,
-  write: (amount: Cents, currency: string, locale: Locale) => string,
-): string | null {
-  const plan = lastOf(drafting, "payment-plan");
-  if (plan === undefined || plan.instalments.length === 0) return null;
-  const total = sumCents(plan.instalments.map(({ amount }) => amount));
-  return write(total, drafting.assessment.claim?.currency ?? "EUR", drafting.locale);
 }
 
 function reservationsOf({ dossier, locale }: Drafting): Value | null {
@@ -146,36 +133,36 @@ export const eventVariables: readonly Variable[] = [
     "12 septembre 2026",
     ({ liabilityNotice }, locale) => day(liabilityNotice?.receivedOn, locale),
   ),
+  cited("noticeExhibit", "pièce où lire ce courrier", "exhibit that shows that letter", (dossier) => {
+    return openIncident(dossier)?.liabilityNotice?.file;
+  }),
+  cited("statementExhibit", "pièce où lire la déclaration", "exhibit that shows the statement", (dossier) => {
+    return openIncident(dossier)?.factualStatement?.file;
+  }),
+  cited("orderExhibit", "pièce où lire ce contrat", "exhibit that shows that contract", (dossier) => {
+    return incidentOrder(dossier)?.file;
+  }),
+  {
+    name: "extension.requestedOn",
+    label: { fr: "jour où le client a demandé ce délai", en: "day the client asked for it" },
+    example: "8 septembre 2026",
+    path: "journal",
+    value: ({ dossier, locale }) => day(clientRequest(dossier)?.on, locale),
+  },
+  {
+    name: "extension.requestExhibit",
+    label: { fr: "pièce où lire cette demande", en: "exhibit that shows that request" },
+    example: "pièce n° 2",
+    path: null,
+    value: (drafting) => exhibitCited(clientRequest(drafting.dossier)?.file, drafting),
+  },
   {
     name: "extension.until",
     label: { fr: "nouvelle date accordée", en: "new date granted" },
     example: "15 décembre 2026",
     path: "journal",
     how: { fr: "dossier noter delai --until …", en: "dossier log extension --until …" },
-    value: (drafting) => day(lastOf(drafting, "extension")?.until, drafting.locale),
-  },
-  {
-    name: "instalments",
-    label: { fr: "échéances convenues", en: "instalments agreed" },
-    example: "2 000,00 € le 15 décembre 2026…",
-    fields: ["on", "amount"],
-    path: "journal",
-    how: { fr: "dossier noter echeancier --instalments …", en: "dossier log payment-plan --instalments …" },
-    value: instalmentsOf,
-  },
-  {
-    name: "instalmentsTotal",
-    label: { fr: "total des échéances", en: "total of the instalments" },
-    example: "10 710,57 €",
-    path: "journal",
-    value: (drafting) => instalmentsTotal(drafting, formatMoney),
-  },
-  {
-    name: "instalmentsTotalInWords",
-    label: { fr: "total des échéances, en lettres", en: "total of the instalments, in words" },
-    example: "dix mille sept cent dix euros et cinquante-sept centimes",
-    path: "journal",
-    value: (drafting) => instalmentsTotal(drafting, moneyInWords),
+    value: (drafting) => day(lastOf(drafting.dossier, "extension")?.until, drafting.locale),
   },
   {
     name: "missingPapers",
@@ -231,13 +218,18 @@ export const eventVariables: readonly Variable[] = [
     name: "evidence",
     label: { fr: "preuves équivalentes", en: "equivalent evidence" },
     example: "courriel de réception du 2 mai 2026…",
-    fields: ["id", "file", "covers"],
+    fields: ["id", "file", "covers", "exhibit"],
     path: "evidence",
-    value: ({ dossier }) => {
-      const list = dossier.caseFile.evidence.filter(({ exhibit }) => exhibit);
+    value: (drafting) => {
+      const list = drafting.dossier.caseFile.evidence.filter(({ exhibit }) => exhibit);
       return list.length === 0
         ? null
-        : list.map(({ id, file, covers }) => ({ id, file, covers: covers.map((cover) => cover.invoice).join(", ") }));
+        : list.map(({ id, file, covers }) => ({
+            id,
+            file,
+            covers: covers.map((cover) => cover.invoice).join(", "),
+            exhibit: exhibitCited(file, drafting),
+          }));
     },
   },
 ];

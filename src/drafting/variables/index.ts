@@ -1,6 +1,7 @@
 import { claimVariables } from "./claim.ts";
 import { eventVariables } from "./events.ts";
 import { exhibitVariables } from "./exhibits.ts";
+import { instalmentVariables } from "./instalments.ts";
 import { missionVariables } from "./mission.ts";
 import { paperVariables } from "./papers.ts";
 import { partyVariables } from "./parties.ts";
@@ -13,5 +14,6 @@ export const variables: readonly Variable[] = [
   ...claimVariables,
   ...paperVariables,
   ...eventVariables,
+  ...instalmentVariables,
   ...exhibitVariables,
 ];

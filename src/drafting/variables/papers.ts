@@ -1,6 +1,8 @@
 import type { Order } from "../../case/case-file.ts";
 import { longDate } from "../../locale/format-date.ts";
 import type { Locale, Text } from "../../locale/text.ts";
+import { firstOrder } from "../spoken-of.ts";
+import { exhibitCited } from "./exhibit-cited.ts";
 import type { Drafting, Value, Variable } from "./variable.ts";
 
 const orderKinds: Record<Order["kind"], Text> = {
@@ -12,15 +14,15 @@ const orderKinds: Record<Order["kind"], Text> = {
   "email-acceptance": { fr: "commande par courriel", en: "order by e-mail" },
 };
 
-const firstOrder = ({ dossier }: Drafting): Order | undefined => dossier.caseFile.orders.find(({ exhibit }) => exhibit);
-
-function stepsOf({ dossier, locale }: Drafting): Value {
+function stepsOf(drafting: Drafting): Value {
+  const { dossier, locale } = drafting;
   return dossier.caseFile.journal
     .filter(({ on, kind }) => on !== null && kind in stepWords && on <= dossier.today)
-    .map(({ on, kind, outcome }) => ({
+    .map(({ on, kind, outcome, file }) => ({
       on: on === null ? null : longDate(on, locale),
       what: stepWords[kind]?.[locale] ?? kind,
       outcome: outcome === null ? null : (outcomeWords[outcome]?.[locale] ?? outcome),
+      exhibit: exhibitCited(file, drafting),
     }));
 }
 
@@ -57,11 +59,17 @@ const disputeWords: Readonly<Record<string, Text>> = {
 
 const papersOf =
   (kind: "order" | "delivery") =>
-  ({ dossier, locale }: Drafting): Value | null => {
+  (drafting: Drafting): Value | null => {
+    const { dossier, locale } = drafting;
     const list = kind === "order" ? dossier.caseFile.orders : dossier.caseFile.deliveries;
     const papers = list
       .filter(({ exhibit }) => exhibit)
-      .map(({ id, file }) => ({ id, file, name: nameOf(dossier, id, kind, locale) }));
+      .map(({ id, file }) => ({
+        id,
+        file,
+        name: nameOf(dossier, id, kind, locale),
+        exhibit: exhibitCited(file, drafting),
+      }));
     return papers;
   };
 
@@ -77,7 +85,7 @@ export const paperVariables: readonly Variable[] = [
     label: { fr: "référence de la commande", en: "reference of the order" },
     example: "CP-2026-031",
     path: "orders",
-    value: (drafting) => firstOrder(drafting)?.id,
+    value: (drafting) => firstOrder(drafting.dossier)?.id,
   },
   {
     name: "order.kind",
@@ -85,7 +93,7 @@ export const paperVariables: readonly Variable[] = [
     example: "devis",
     path: "orders",
     value: (drafting) => {
-      const order = firstOrder(drafting);
+      const order = firstOrder(drafting.dossier);
       return order === undefined ? null : orderKinds[order.kind][drafting.locale];
     },
   },
@@ -95,16 +103,23 @@ export const paperVariables: readonly Variable[] = [
     example: "24 février 2026",
     path: "orders",
     value: (drafting) => {
-      const order = firstOrder(drafting);
+      const order = firstOrder(drafting.dossier);
       const on = order?.signatures.find(({ party }) => party === "client")?.on ?? order?.issuedOn ?? null;
       return on === null ? null : longDate(on, drafting.locale);
     },
   },
   {
+    name: "order.exhibit",
+    label: { fr: "pièce où lire la commande", en: "exhibit that shows the order" },
+    example: "pièce n° 1",
+    path: null,
+    value: (drafting) => exhibitCited(firstOrder(drafting.dossier)?.file, drafting),
+  },
+  {
     name: "orders",
     label: { fr: "preuves de commande", en: "proofs of order" },
     example: "devis D-2026-14…",
-    fields: ["id", "file", "name"],
+    fields: ["id", "file", "name", "exhibit"],
     path: "orders",
     value: papersOf("order"),
   },
@@ -112,7 +127,7 @@ export const paperVariables: readonly Variable[] = [
     name: "deliveries",
     label: { fr: "preuves de livraison", en: "proofs of delivery" },
     example: "preuve de livraison pv-1…",
-    fields: ["id", "file", "name"],
+    fields: ["id", "file", "name", "exhibit"],
     path: "deliveries",
     value: papersOf("delivery"),
   },
@@ -120,7 +135,7 @@ export const paperVariables: readonly Variable[] = [
     name: "steps",
     label: { fr: "démarches faites", en: "steps taken" },
     example: "10 juin 2026 : relance, paiement promis…",
-    fields: ["on", "what", "outcome"],
+    fields: ["on", "what", "outcome", "exhibit"],
     path: "journal",
     value: stepsOf,
   },

@@ -11,6 +11,8 @@ export interface Drafting {
   readonly today: PlainDate;
   /** The day by which the recipient is asked to act. */
   readonly deadline: PlainDate;
+  /** Number of each document that the reader has at hand: attached to this letter, or handed over with it. */
+  readonly exhibits: ReadonlyMap<string, number>;
 }
 
 /** A value as a template sees it. Text is escaped afterwards: nothing in it is Markdown or liquid. */
@@ -24,7 +26,7 @@ export interface Variable {
   /** Where the value stands in `case.yaml`, and so its flag; null when it is computed. */
   readonly path: string | null;
   /** How to give it, when neither a flag nor adding a document does. */
-  readonly how?: Text;
+  readonly how?: Text | ((drafting: Drafting) => Text);
   /** What each item of a list has; absent for a value that is no list. */
   readonly fields?: readonly string[];
   readonly value: (drafting: Drafting) => Value | null | undefined;

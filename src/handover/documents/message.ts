@@ -53,7 +53,7 @@ export function messageModel(base: DocumentModel, sending: Sending): DocumentMod
     subject,
     email: base.email === null ? null : { ...base.email, subject },
     blocks: [...base.blocks, ...added],
-    attachments: archive === null ? [] : [{ title: archive, file: null }],
+    attachments: archive === null ? [] : [{ number: 1, title: archive, file: null }],
   };
 }
 

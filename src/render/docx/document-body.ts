@@ -22,16 +22,11 @@ export function documentBody(model: DocumentModel): { readonly xml: string; read
           plainXml(`${word("subject", language)} ${email.subject}`, "Subject")
         : "";
   const body = model.blocks.map((block) => blockXml(block, writing, 0)).join("");
-  const enclosures: Block = {
-    kind: "list",
-    ordered: true,
-    items: attachments.map(({ title }) => [{ kind: "paragraph", runs: [{ text: title }] }]),
-  };
   const closing =
     attachments.length === 0
       ? ""
       : paragraphXml(runsXml([{ text: word("enclosures", language) }], true), null, "<w:keepNext/>") +
-        blockXml(enclosures, writing, 0);
+        attachments.map(({ number, title }) => plainXml(`${number}. ${title}`, "ListParagraph")).join("");
   const page =
     '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>' +
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1418" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';

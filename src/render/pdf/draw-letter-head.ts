@@ -18,7 +18,10 @@ export function drawLetterHead(flow: Flow, head: LetterHead, model: DocumentMode
   drawAt(flow, head.sender, BOX.left, 15 * MM, 12.5, (index) => (index === 0 ? senderName : sender));
   drawAt(flow, head.recipient, WINDOW.left, WINDOW.top, WINDOW.pitch, () => address);
   drawAt(flow, [head.placeAndDate], WINDOW.left, 86 * MM, 12, () => plain);
-  if (head.delivery !== null) drawAt(flow, [head.delivery], BOX.left, 86 * MM, 12, () => ({ ...plain, bold: true }));
+  // Beside the date: a long number goes on a second line.
+  const besideDate = WINDOW.left - 4 * MM;
+  if (head.delivery !== null)
+    drawAt(flow, [head.delivery], BOX.left, 86 * MM, 12, () => ({ ...plain, bold: true }), besideDate);
   drawAt(flow, head.references, BOX.left, REFERENCES - 3 * MM, 12, () => plain);
   flow.y = REFERENCES + 5 * MM;
   const label = model.language === "fr" ? "Objet : " : "Subject: ";
@@ -28,8 +31,7 @@ export function drawLetterHead(flow: Flow, head: LetterHead, model: DocumentMode
       { text: label, bold: true },
       { text: model.subject, bold: true },
     ],
-    { size: 10.5, family: "sans" },
-    BOX.left,
+    { style: { size: 10.5, family: "sans" } },
   );
   flow.y += 4;
 }
@@ -41,13 +43,14 @@ function drawAt(
   y: number,
   pitch: number,
   styleOf: (index: number) => TypeStyle,
+  right: number = BOX.right,
 ): void {
   if (lines.length === 0) return;
   tagged(flow, "P", () => {
     let top = y;
     lines.forEach((text, index) => {
       const style = styleOf(index);
-      for (const line of breakLines([{ text }], BOX.right - x, style)) {
+      for (const line of breakLines([{ text }], right - x, style)) {
         drawLine(flow.sheet, line, x, top, style);
         top += Math.max(pitch, style === senderName ? lineHeight(style) : 0);
       }

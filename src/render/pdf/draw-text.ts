@@ -17,24 +17,29 @@ const INDENT = 16;
 
 export const lineHeight = ({ size }: TypeStyle): number => size * LEADING;
 
+interface Setting {
+  readonly style?: TypeStyle;
+  readonly left?: number;
+  readonly tag?: string;
+  /** Height of what must follow on the same page as the paragraph's last two lines. */
+  readonly after?: number;
+}
+
 /** A paragraph, never leaving one of its lines alone on a page. */
-export function drawParagraph(
-  flow: Flow,
-  runs: readonly Run[],
-  style: TypeStyle = body,
-  left = BOX.left,
-  tag = "P",
-): void {
-  drawLines(flow, breakLines(runs, BOX.right - left, style), style, left, tag);
+export function drawParagraph(flow: Flow, runs: readonly Run[], setting: Setting = {}): void {
+  const { style = body, left = BOX.left, tag = "P", after = 0 } = setting;
+  drawLines(flow, breakLines(runs, BOX.right - left, style), { style, left, tag, after });
   flow.y += AFTER_PARAGRAPH;
 }
 
-function drawLines(flow: Flow, lines: readonly Line[], style: TypeStyle, left: number, tag: string): void {
+function drawLines(flow: Flow, lines: readonly Line[], { style, left, tag, after }: Required<Setting>): void {
   const height = lineHeight(style);
   let rest = lines;
   while (rest.length > 0) {
     const fits = Math.max(0, Math.floor(roomLeft(flow) / height));
-    const count = splitAt(rest.length, fits);
+    // What follows does not fit any more: the last lines go with it, once.
+    const isLeft = rest === lines && rest.length * height + AFTER_PARAGRAPH + after > roomLeft(flow);
+    const count = splitAt(rest.length, isLeft && after > 0 ? Math.min(fits, rest.length - 1) : fits);
     if (count === 0) {
       flow.newPage();
       continue;
@@ -58,13 +63,13 @@ function splitAt(total: number, fits: number): number {
   return count >= 2 ? count : 0;
 }
 
-/** A heading stays with the two lines after it. */
-export function drawHeading(flow: Flow, { level, runs }: Extract<Block, { kind: "heading" }>): void {
+/** A heading stays with the two lines after it, or with all that must stand together there. */
+export function drawHeading(flow: Flow, { level, runs }: Extract<Block, { kind: "heading" }>, together: number): void {
   const style = headings[level];
-  ensureRoom(flow, lineHeight(style) + 3 * lineHeight(body));
+  ensureRoom(flow, lineHeight(style) + AFTER_PARAGRAPH + Math.max(2 * lineHeight(body), together));
   flow.y += level === 1 ? 0 : 6;
   if (level === 2) flow.sheet.outline.addItem(runs.map(({ text }) => text).join(""));
-  drawParagraph(flow, runs, style, BOX.left, `H${level}`);
+  drawParagraph(flow, runs, { style, tag: `H${level}` });
   flow.y -= 2;
 }
 
@@ -80,7 +85,7 @@ export function drawList(flow: Flow, list: List, left = BOX.left): void {
       if (block.kind !== "paragraph") continue;
       const [mark, runs] = at === 0 ? marked(list, index, block.runs) : [null, block.runs];
       if (mark !== null) drawMark(flow, mark, left);
-      drawParagraph(flow, runs, body, left + INDENT);
+      drawParagraph(flow, runs, { left: left + INDENT });
       flow.y -= AFTER_PARAGRAPH - 3;
     }
   });
@@ -101,6 +106,8 @@ function drawMark(flow: Flow, mark: string, left: number): void {
   });
 }
 
+/** Lines that a paragraph takes across the page. */
+export const linesOf = (runs: readonly Run[]): number => breakLines(runs, BOX.right - BOX.left, body).length;
+
 /** Height that a paragraph takes, for what must stay together. */
-export const heightOf = (runs: readonly Run[], style: TypeStyle = body): number =>
-  breakLines(runs, BOX.right - BOX.left, style).length * lineHeight(style) + AFTER_PARAGRAPH;
+export const heightOf = (runs: readonly Run[]): number => linesOf(runs) * lineHeight(body) + AFTER_PARAGRAPH;
