@@ -6,7 +6,9 @@ import { interruptionText } from "./interruption.ts";
 import { EXIT, Refusal, type ExitCode } from "./shell.ts";
 import { version } from "./version.ts";
 
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   endQuietlyWhenNobodyReads();

@@ -12,7 +12,8 @@ const choices = [
 const english = /navigate|select|submit|You must|No results|Yes|No\b/;
 
 /** The prompts as a terminal draws them, its keys pressed one by one. */
-const ask = () => terminalAsk("fr", inquirerPrompter("fr", { input: screen.input as never, output: process.stderr }));
+const ask = async () =>
+  terminalAsk("fr", await inquirerPrompter("fr", { input: screen.input as never, output: process.stderr }));
 
 const drawn = (text: string) =>
   vi.waitFor(() => {
@@ -21,7 +22,7 @@ const drawn = (text: string) =>
 
 describe("the screens", () => {
   it("a list: arrows choose, Enter accepts, and no word is English", async () => {
-    const answer = ask().choose({ label, choices, canSkip: true, help: label });
+    const answer = (await ask()).choose({ label, choices, canSkip: true, help: label });
     await screen.next();
     expect(screen.getScreen()).toContain("❯ Anne Martin, présidente");
     expect(screen.getScreen()).toContain("↑↓ choisir · Entrée valider");
@@ -32,25 +33,25 @@ describe("the screens", () => {
   });
 
   it("a list: the key < goes back, ! leaves it for later", async () => {
-    const back = ask().choose({ label, choices, canGoBack: true });
+    const back = (await ask()).choose({ label, choices, canGoBack: true });
     await screen.next();
     screen.type("<");
     expect(await back).toBe(BACK);
-    const later = ask().choose({ label, choices, canSkip: true });
+    const later = (await ask()).choose({ label, choices, canSkip: true });
     await screen.next();
     screen.type("!");
     expect(await later).toBe(SKIP);
   });
 
   it("Ctrl-D leaves, as Ctrl-C does", async () => {
-    const left = ask().line({ label });
+    const left = (await ask()).line({ label });
     await screen.next();
     screen.keypress({ name: "d", ctrl: true });
     await expect(left).rejects.toMatchObject({ name: "ExitPromptError" });
   });
 
   it("a line: refused with the sentence, then said back", async () => {
-    const answer = ask().line({
+    const answer = (await ask()).line({
       label,
       validate: (typed) => (typed === "hier" ? null : { fr: "Écrivez par exemple hier.", en: "" }),
       understood: () => ({ fr: "dimanche 22 novembre 2026", en: "" }),
@@ -68,7 +69,7 @@ describe("the screens", () => {
   });
 
   it("files: a dropped path is offered first", async () => {
-    const answer = ask().files({
+    const answer = (await ask()).files({
       label,
       complete: () => Promise.resolve(["~/Téléchargements/facture.pdf"]),
       pathsIn: (typed) => Promise.resolve(typed.includes("/") ? [typed.trim()] : []),

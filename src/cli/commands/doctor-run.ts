@@ -129,7 +129,8 @@ const packageSigns = (): Promise<Sign[]> =>
     tried(
       "prompts",
       async () => {
-        await import("../prompts/inquirer-prompter.ts");
+        const { inquirerPrompter } = await import("../prompts/inquirer-prompter.ts");
+        await inquirerPrompter("fr");
         return { fr: "se chargent", en: "load" };
       },
       () => ({ fr: "ne se chargent pas\u00a0: relancez npm ci", en: "do not load: run npm ci again" }),

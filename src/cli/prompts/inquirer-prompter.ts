@@ -1,4 +1,3 @@
-import inquirer from "inquirer";
 import type { Locale, Text } from "../../locale/text.ts";
 import { PromptLeft, type Listed, type Prompter, type WayKey } from "./prompter.ts";
 
@@ -17,10 +16,11 @@ interface Streams {
 }
 
 /** Prompts on stderr, so that `dossier … > file` holds data alone. */
-export function inquirerPrompter(
+export async function inquirerPrompter(
   locale: Locale,
   { input, output }: Streams = { input: process.stdin, output: process.stderr },
-): Prompter {
+): Promise<Prompter> {
+  const { default: inquirer } = await import("inquirer");
   const put = (question: object, ways: readonly WayKey[] = []): Promise<string> =>
     orPressed(input, ways, async (signal) => {
       const prompt = inquirer.createPromptModule({ input, output, signal });
