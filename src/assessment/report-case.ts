@@ -48,20 +48,14 @@ const reportGate = (gate: GateVerdict, isStrict: boolean): GateReport => ({
   requirements: reportRequirement(gate.requirements),
 });
 
-function labelOf(id: string, gates: readonly GateVerdict[]): Text | null {
-  const search = (node: RequirementVerdict): Text | null => {
-    if (node.id === id) return node.label;
-    for (const child of node.children) {
-      const found = search(child);
-      if (found !== null) return found;
-    }
-    return null;
+function labelsIn(gates: readonly GateVerdict[]): ReadonlyMap<string, Text> {
+  const labels = new Map<string, Text>();
+  const visit = ({ id, label, children }: RequirementVerdict): void => {
+    if (!labels.has(id)) labels.set(id, label);
+    children.forEach(visit);
   };
-  for (const gate of gates) {
-    const found = search(gate.requirements);
-    if (found !== null) return found;
-  }
-  return null;
+  for (const gate of gates) visit(gate.requirements);
+  return labels;
 }
 
 /** Longest line kept in a frame: a file of one endless line must not travel with every finding. */
@@ -102,12 +96,13 @@ const reportAction = ({ label, command, by, before, reason }: NextAction): Actio
 export function reportCase(assessment: Assessment, titles: ReadonlyMap<string, Text>): CaseReport {
   const { dossier, gates, claim, limitation, nextAction, otherwise } = assessment;
   const closed = dossier?.caseFile.closed ?? null;
+  const labels = labelsIn(gates);
   const reportFinding = (finding: Finding): FindingReport => ({
     ruleId: finding.ruleId,
     severity: finding.severity,
     requirement: finding.requirement,
     gates: finding.gates,
-    title: titles.get(finding.ruleId) ?? labelOf(finding.ruleId, gates) ?? { fr: finding.ruleId, en: finding.ruleId },
+    title: titles.get(finding.ruleId) ?? labels.get(finding.ruleId) ?? { fr: finding.ruleId, en: finding.ruleId },
     place: finding.place,
     message: finding.message,
     why: finding.why,

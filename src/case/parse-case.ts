@@ -1,4 +1,3 @@
-import type { KeyPath } from "../place/place.ts";
 import { parseYaml, type YamlFile } from "../yaml-source/parse-yaml.ts";
 import type { YamlValue } from "../yaml-source/yaml-node.ts";
 import type { CaseFile } from "./case-file.ts";
@@ -49,25 +48,26 @@ function versionProblem(yaml: YamlFile): CaseProblem | null {
 
 function unsafePaths(yaml: YamlFile): CaseProblem[] {
   const problems: CaseProblem[] = [];
-  const look = (value: YamlValue, path: KeyPath): void => {
+  // The keys of the value looked at: one list for all of them, since a large case has thousands.
+  const path: (string | number)[] = [];
+  const look = (value: YamlValue): void => {
     if (typeof value !== "object" || value === null) return;
-    if (Array.isArray(value)) {
-      value.forEach((item: YamlValue, index) => {
-        look(item, [...path, index]);
-      });
-      return;
-    }
-    for (const [key, child] of Object.entries(value)) {
-      const own = [...path, key];
-      if (key === "file" && typeof child === "string") report(child, own);
-      else if (path.length === 1 && path[0] === "intake") report(key, own);
-      look(child, own);
+    const isIntake = path.length === 1 && path[0] === "intake";
+    for (const key of Object.keys(value)) {
+      const child = (value as Readonly<Record<string, YamlValue>>)[key] ?? null;
+      if (child === null && !isIntake) continue;
+      path.push(Array.isArray(value) ? Number(key) : key);
+      if (key === "file" && typeof child === "string") report(child);
+      else if (isIntake) report(key);
+      look(child);
+      path.pop();
     }
   };
-  const report = (file: string, path: KeyPath): void => {
+  const report = (file: string): void => {
     const reason = whyUnsafe(file);
-    if (reason !== null) problems.push({ ...problemAt(yaml, "unsafe-path", reason, path), actual: printable(file) });
+    if (reason === null) return;
+    problems.push({ ...problemAt(yaml, "unsafe-path", reason, [...path]), actual: printable(file) });
   };
-  look(yaml.value, []);
+  look(yaml.value);
   return problems;
 }

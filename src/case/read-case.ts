@@ -127,7 +127,8 @@ function readUpTo(descriptor: number, size: number): Uint8Array {
 
 function statOf(path: string): Stats | EntryProblem {
   try {
-    return lstatSync(path);
+    // An error made for each absent file would cost more than the question.
+    return lstatSync(path, { throwIfNoEntry: false }) ?? "absent";
   } catch (error) {
     return problemOf(error);
   }

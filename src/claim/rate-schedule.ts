@@ -27,12 +27,16 @@ export interface RateSchedule {
 const ECB = "rates/ecb-main-refinancing-half-year";
 const MARGIN = "late-payment/default-margin";
 
+/** The rate of each half-year asked for: the same for every case judged under one law. */
+const ratesByLaw = new WeakMap<Law, Map<PlainDate, PenaltyRate>>();
+
 /**
  * C. com. L441-10 II: the ECB's rate in force on 1 January for the first half-year, on 1 July for the second, plus the margin. It is never
  * raised to three times the legal rate: that floor binds a contractual rate only.
  */
 export function defaultSchedule(law: Law): RateSchedule {
-  const known = new Map<PlainDate, PenaltyRate>();
+  const known = ratesByLaw.get(law) ?? new Map<PlainDate, PenaltyRate>();
+  ratesByLaw.set(law, known);
   return {
     rateOn: (day) => {
       const start = halfYearStart(day);

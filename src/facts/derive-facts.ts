@@ -26,7 +26,6 @@ const keyOf = (path: KeyPath): string => path.join("/");
 function documentFacts(reading: Reading): DocumentFacts {
   const { entry, state } = reading;
   const stated = perStated((one) => statedFact(reading, one));
-  const mentions = new Map<MentionKind, Fact>();
   return {
     kind: entry.kind,
     id: entry.id,
@@ -39,11 +38,7 @@ function documentFacts(reading: Reading): DocumentFacts {
     initials: perParty((party) => markFact(reading, "initials", party)),
     stamp: perParty((party) => markFact(reading, "stamp", party)),
     dated: perParty((party) => datedFact(reading, party)),
-    mention: (kind) => {
-      const known = mentions.get(kind) ?? mentionFact(reading, kind);
-      mentions.set(kind, known);
-      return known;
-    },
+    mention: once<MentionKind>((kind) => mentionFact(reading, kind)),
     stated,
     get content() {
       return contentFact(reading, stated);
@@ -57,25 +52,54 @@ function documentFacts(reading: Reading): DocumentFacts {
   };
 }
 
-/** A record whose values are computed once, on first use. */
-function lazily<K extends string>(keys: readonly K[], compute: (key: K) => Fact): Readonly<Record<K, Fact>> {
+/** Computes once for each key, on first use. */
+function once<K extends string>(compute: (key: K) => Fact): (key: K) => Fact {
   const known = new Map<K, Fact>();
-  const record = {} as Record<K, Fact>;
-  for (const key of keys) {
-    Object.defineProperty(record, key, {
-      enumerable: true,
-      get: () => {
-        const value = known.get(key) ?? compute(key);
-        known.set(key, value);
-        return value;
-      },
-    });
-  }
-  return record;
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
-const perParty = (compute: (party: Party) => Fact) =>
-  lazily<Party>(["consultant", "client", "umbrella-company"], compute);
+function perParty(compute: (party: Party) => Fact): Readonly<Record<Party, Fact>> {
+  const of = once(compute);
+  return {
+    get consultant() {
+      return of("consultant");
+    },
+    get client() {
+      return of("client");
+    },
+    get "umbrella-company"() {
+      return of("umbrella-company");
+    },
+  };
+}
 
-const perStated = (compute: (stated: Stated) => Fact) =>
-  lazily<Stated>(["number", "issuedOn", "dueOn", "net", "gross", "issuer", "debtor"], compute);
+function perStated(compute: (stated: Stated) => Fact): Readonly<Record<Stated, Fact>> {
+  const of = once(compute);
+  return {
+    get number() {
+      return of("number");
+    },
+    get issuedOn() {
+      return of("issuedOn");
+    },
+    get dueOn() {
+      return of("dueOn");
+    },
+    get net() {
+      return of("net");
+    },
+    get gross() {
+      return of("gross");
+    },
+    get issuer() {
+      return of("issuer");
+    },
+    get debtor() {
+      return of("debtor");
+    },
+  };
+}

@@ -18,8 +18,18 @@ export interface Entry {
 
 const noSignatures: readonly SignatureEntry[] = [];
 
-/** Every document of the case in the order of the file, with the keys of its entry. */
-export function entriesOf(caseFile: CaseFile): Entry[] {
+const entriesByCase = new WeakMap<CaseFile, readonly Entry[]>();
+
+/** Every document of the case in the order of the file, with the keys of its entry. Each rule asks: the answer of a case is kept. */
+export function entriesOf(caseFile: CaseFile): readonly Entry[] {
+  const known = entriesByCase.get(caseFile);
+  if (known !== undefined) return known;
+  const entries = listEntries(caseFile);
+  entriesByCase.set(caseFile, entries);
+  return entries;
+}
+
+function listEntries(caseFile: CaseFile): Entry[] {
   const entries: Entry[] = [];
   caseFile.orders.forEach((order, index) => {
     entries.push({ ...order, kind: "order", path: ["orders", index], from: order.issuer });
@@ -117,9 +127,25 @@ const consultantSignature = (on: SignatureEntry["on"]): SignatureEntry => ({
   mention: null,
 });
 
+/** A path that the case names, and the keys of where. */
+export interface NamedFile {
+  readonly file: string;
+  readonly path: KeyPath;
+}
+
+const filesByCase = new WeakMap<CaseFile, readonly NamedFile[]>();
+
 /** Every path the case names, documents and logged files alike: what must be opened to judge it. */
-export function namedFiles(caseFile: CaseFile): { readonly file: string; readonly path: KeyPath }[] {
-  const files = entriesOf(caseFile).map(({ file, path }) => ({ file, path: [...path, "file"] as KeyPath }));
+export function namedFiles(caseFile: CaseFile): readonly NamedFile[] {
+  const known = filesByCase.get(caseFile);
+  if (known !== undefined) return known;
+  const files = listFiles(caseFile);
+  filesByCase.set(caseFile, files);
+  return files;
+}
+
+function listFiles(caseFile: CaseFile): NamedFile[] {
+  const files: NamedFile[] = entriesOf(caseFile).map(({ file, path }) => ({ file, path: [...path, "file"] }));
   caseFile.journal.forEach((entry, index) => {
     if (entry.file !== null) files.push({ file: entry.file, path: ["journal", index, "file"] });
   });

@@ -2,7 +2,7 @@ import { fingerprintOf } from "../findings/fingerprint.ts";
 import type { Finding, Severity } from "../findings/finding.ts";
 import type { Parsed } from "../case/parsed.ts";
 import type { GateVerdict } from "../policy/verdict.ts";
-import { instancesOf, type Instance } from "./explained.ts";
+import { instancesIn, type Instance } from "./explained.ts";
 import type { Fault, Rule } from "./rule.ts";
 
 /** What a rule's fault is stamped with. */
@@ -22,24 +22,26 @@ export function checkRules<D>(
   dossier: D,
   stamp: Stamp,
 ): Finding[] {
-  return rules.flatMap((rule) => {
+  const instances = instancesIn(stamp.gates);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
     const severity = stamp.severities[rule.id] ?? rule.severity;
-    if (severity === "off") return [];
-    const instances = rule.explains === null ? null : instancesOf(stamp.gates, rule.explains);
-    return [...rule.check(dossier)].flatMap((fault) => {
-      const explained = instances === null ? null : relevant(instances, fault.subject);
-      if (explained !== null && explained.length > 0 && !explained.some(speaks)) return [];
-      return [stamped(rule, severity, fault, explained ?? [], stamp)];
-    });
-  });
+    if (severity === "off") continue;
+    for (const fault of rule.check(dossier)) {
+      const explained = rule.explains === null ? [] : relevant(instances.get(rule.explains) ?? [], fault.subject);
+      if (explained.length > 0 && !explained.some(speaks)) continue;
+      findings.push(stamped(rule, severity, fault, explained, stamp));
+    }
+  }
+  return findings;
 }
 
 // A rule that explains a requirement speaks only while it and every `any` above it is unmet; a contradicted document is always said.
 const speaks = ({ node, isOpen }: Instance): boolean => isOpen || node.contradicted || node.waived !== null;
 
-const relevant = (instances: readonly Instance[], subject: string | null): Instance[] => {
+const relevant = (instances: readonly Instance[], subject: string | null): readonly Instance[] => {
   const about = instances.filter(({ subjects }) => subject !== null && subjects.includes(subject));
-  return about.length > 0 ? about : [...instances];
+  return about.length > 0 ? about : instances;
 };
 
 function stamped(

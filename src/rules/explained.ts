@@ -10,12 +10,17 @@ export interface Instance {
 
 const isUnmet = ({ verdict }: RequirementVerdict): boolean => verdict === "missing" || verdict === "to-confirm";
 
-/** Every place in these gates where a requirement is judged. */
-export function instancesOf(gates: readonly GateVerdict[], id: string): Instance[] {
-  const found: Instance[] = [];
+/** Every place in these gates where each requirement is judged, by its id. */
+export function instancesIn(gates: readonly GateVerdict[]): ReadonlyMap<string, readonly Instance[]> {
+  const found = new Map<string, Instance[]>();
   const visit = (node: RequirementVerdict, above: readonly string[], open: boolean): void => {
     const subjects = node.subject === null ? above : [...above, ...node.subject.id.split(" + ")];
-    if (node.id === id && node.operator !== "each") found.push({ node, subjects, isOpen: open && isUnmet(node) });
+    if (node.operator !== "each") {
+      const instance = { node, subjects, isOpen: open && isUnmet(node) };
+      const known = found.get(node.id);
+      if (known === undefined) found.set(node.id, [instance]);
+      else known.push(instance);
+    }
     const stillOpen = open && (node.operator !== "any" || isUnmet(node));
     for (const child of node.children) visit(child, subjects, stillOpen);
   };

@@ -16,10 +16,9 @@ export const epochDay = (date: PlainDate): number => Date.parse(date) / DAY_MS;
 
 /** Reads `YYYY-MM-DD`; null when the shape is wrong or the day does not exist (2026-02-30). */
 export function parsePlainDate(source: string): PlainDate | null {
-  if (!SHAPE.test(source)) return null;
-  const time = Date.parse(source);
-  if (Number.isNaN(time)) return null;
-  return new Date(time).toISOString().startsWith(source) ? (source as PlainDate) : null;
+  const [, year, month, day] = SHAPE.exec(source) ?? [];
+  if (day === undefined || Number(month) < 1 || Number(month) > 12) return null;
+  return Number(day) >= 1 && Number(day) <= lastDayOfMonth(Number(year), Number(month)) ? (source as PlainDate) : null;
 }
 
 /** Like {@link parsePlainDate}, for days that the program itself writes. Throws a RangeError on a day that does not exist. */

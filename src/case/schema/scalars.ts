@@ -60,12 +60,27 @@ export const flag = z.union([z.boolean(), z.string()]).transform((source, contex
 
 export const digest = z.string().regex(/^[0-9a-f]{64}$/, "not-a-digest");
 
+/** One schema for each inner one: the same few are asked for hundreds of times, and building them is most of a start. */
+function oncePerSchema<S extends z.ZodType>(made: WeakMap<z.ZodType, z.ZodType>, inner: z.ZodType, make: () => S): S {
+  const known = made.get(inner) as S | undefined;
+  if (known !== undefined) return known;
+  const schema = make();
+  made.set(inner, schema);
+  return schema;
+}
+
+const optional = new WeakMap<z.ZodType, z.ZodType>();
+const lists = new WeakMap<z.ZodType, z.ZodType>();
+
 /** May be null or absent, which mean the same: null once parsed. */
-export const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+export const maybe = <T extends z.ZodType>(schema: T) =>
+  oncePerSchema(optional, schema, () => schema.nullable().default(null));
 
 /** A list that may be null or absent: empty once parsed. */
 export const list = <T extends z.ZodType>(item: T) =>
-  z
-    .array(item)
-    .nullish()
-    .transform((items) => items ?? []);
+  oncePerSchema(lists, item, () =>
+    z
+      .array(item)
+      .nullish()
+      .transform((items) => items ?? []),
+  );
