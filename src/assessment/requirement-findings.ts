@@ -1,7 +1,7 @@
 import { fingerprintOf } from "../findings/fingerprint.ts";
 import type { Finding, Severity } from "../findings/finding.ts";
 import type { Locale, Text } from "../locale/text.ts";
-import { unmetLeaves } from "../policy/judge.ts";
+import { unmetLeaves } from "../policy/nearness.ts";
 import type { GateVerdict, RequirementVerdict, Subject } from "../policy/verdict.ts";
 import type { Stamp } from "../rules/check-rules.ts";
 

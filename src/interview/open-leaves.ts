@@ -1,6 +1,6 @@
 import type { LeafCall, Policy, RequirementNode } from "../policy/policy.ts";
 import { gateOf } from "../policy/policy.ts";
-import { unmetLeaves } from "../policy/judge.ts";
+import { unmetLeaves } from "../policy/nearness.ts";
 import type { GateVerdict, RequirementVerdict, Subject } from "../policy/verdict.ts";
 
 /** A leaf that is not met, with the predicate behind it and what it speaks of, the nearest subject last. */

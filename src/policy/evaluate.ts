@@ -1,6 +1,7 @@
 import type { Text } from "../locale/text.ts";
 import type { Dossier } from "./dossier.ts";
-import { judgeNode, type Judging } from "./judge.ts";
+import { judgeNode } from "./judge.ts";
+import type { Judging } from "./judging.ts";
 import type { Scope } from "./leaf.ts";
 import { notYet } from "./occasion.ts";
 import type { Gate } from "./policy.ts";
