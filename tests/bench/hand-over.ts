@@ -15,7 +15,9 @@ import { plainDate } from "../../src/time/plain-date.ts";
 const tools = { merge: "qpdf", digest: "sha256sum" };
 const EXHIBITS = 30;
 const PAGES = 200;
-const ROUNDS = 5;
+const ROUNDS = 15;
+/** Copies of what is sealed: each takes its place on the disk. */
+const SEALS = 5;
 const SEALED_MEGABYTES = 200;
 
 /** A document of so many pages of text, as an office program makes them. */
@@ -119,7 +121,7 @@ async function benchSeal(root: string, print: (line: string) => void): Promise<v
   const info = { set: "sealed", day: "2026-11-23", caseId: "bench", program: "dossier", previous: null };
   const own: number[] = [];
   const tool: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < SEALS; round++) {
     const dir = join(root, `seal-${round}`);
     mkdirSync(dir);
     const sum = (): Promise<unknown> =>

@@ -110,6 +110,13 @@ describe("bundle", () => {
     expect(pages("bundle.pdf")).toBe(front + exhibits.reduce((sum, count) => sum + count, 0));
   });
 
+  it.skipIf(!has("pdffonts", "-v"))("embeds every font of its own", () => {
+    const { stdout } = spawnSync("pdffonts", [at("bundle.pdf")], { encoding: "utf8" });
+    const fonts = stdout.split("\n").slice(2).filter(Boolean);
+    expect(fonts.some((font) => font.includes("DOSSIE+SourceSans3"))).toBe(true);
+    for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
+  });
+
   it.skipIf(!has("pdftotext", "-v"))("keeps the text of each exhibit, under its number", () => {
     const text = (...args: string[]): string => spawnSync("pdftotext", [...args, "-"], { encoding: "utf8" }).stdout;
     const invoice = text("-f", "7", "-l", "7", at("bundle.pdf"));

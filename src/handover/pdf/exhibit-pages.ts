@@ -12,6 +12,7 @@ import {
 import type { Evidence } from "../../evidence/evidence.ts";
 import type { Text } from "../../locale/text.ts";
 import { picturePages } from "./picture-pages.ts";
+import { tiffPages } from "./tiff-pages.ts";
 import type { SourcePages } from "./source-pages.ts";
 
 /** Why a document has no page of its own in the bundle: a slip sheet stands for it, the file goes beside. */
@@ -41,6 +42,7 @@ export async function exhibitPages(bytes: Uint8Array, evidence: Evidence): Promi
     if (evidence.type === "jpeg" || evidence.type === "png") {
       return (await picturePages(bytes, evidence.type)) ?? fault("too-large");
     }
+    if (evidence.type === "tiff") return (await tiffPages(bytes)) ?? beside;
     return beside;
   } catch {
     // Whatever the parser says of a hostile file, it has no page here; stack overflows included.

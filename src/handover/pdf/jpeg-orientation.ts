@@ -21,7 +21,8 @@ export function jpegOrientation(bytes: Uint8Array): 0 | 1 | 2 | 3 {
   return 0;
 }
 
-const quartersFor = (orientation: number): 0 | 1 | 2 | 3 =>
+/** Quarter turns clockwise for an orientation, as EXIF and TIFF number them. */
+export const quartersFor = (orientation: number): 0 | 1 | 2 | 3 =>
   orientation === 6 ? 1 : orientation === 3 ? 2 : orientation === 8 ? 3 : 0;
 
 function orientationIn(view: DataView, start: number): number {

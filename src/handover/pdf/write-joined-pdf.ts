@@ -3,21 +3,19 @@ import { open, type FileHandle } from "node:fs/promises";
 import {
   PDFContext,
   PDFDict,
-  PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
   PDFObjectCopier,
   PDFRef,
   PDFString,
-  StandardFonts,
-  type PDFFont,
   type PDFObject,
   type PDFPageLeaf,
 } from "@cantoo/pdf-lib";
 import { addResources } from "./flatten-page.ts";
 import { viewOf } from "./page-view.ts";
-import { stampContent, type Words } from "./stamp.ts";
+import { StampFont } from "./stamp-font.ts";
+import { stampContent } from "./stamp.ts";
 import type { SourcePages } from "./source-pages.ts";
 
 /** What is written over a page. */
@@ -59,22 +57,20 @@ export class JoinedPdf {
   readonly pages: PDFRef[] = [];
   readonly #file: FileHandle;
   readonly #offsets = new Map<number, number>();
-  readonly #font: PDFFont;
+  readonly #font = new StampFont();
+  #isStamped = false;
   readonly #hash: Hash = createHash("sha256");
   #waiting: Uint8Array[] = [];
   #held = 0;
   #position = 0;
   #largest = FIRST_FREE - 1;
 
-  private constructor(file: FileHandle, font: PDFFont) {
+  private constructor(file: FileHandle) {
     this.#file = file;
-    this.#font = font;
   }
 
   static async open(path: string): Promise<JoinedPdf> {
-    const measuring = await PDFDocument.create({ updateMetadata: false });
-    const font = measuring.embedStandardFont(StandardFonts.HelveticaBold);
-    const joined = new JoinedPdf(await open(path, "wx"), font);
+    const joined = new JoinedPdf(await open(path, "wx"));
     // Four bytes above 127 tell transfer programs that the file is binary (ISO 32000-1, 7.5.2).
     await joined.#write(Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1"));
     return joined;
@@ -104,7 +100,13 @@ export class JoinedPdf {
 
   #mark(page: PDFPageLeaf, context: PDFContext, { footer, stamp, shown }: PageMarks): void {
     const view = viewOf(page, context);
-    const content = stampContent(view, FONT_NAME, this.#words(footer), stamp === null ? null : this.#words(stamp));
+    const content = stampContent(
+      view,
+      FONT_NAME,
+      this.#font.words(footer),
+      stamp === null ? null : this.#font.words(stamp),
+    );
+    this.#isStamped = true;
     addResources(page, context, "Font", new Map([[PDFName.of(FONT_NAME), FONT]]));
     // The page's own content is closed in q … Q, so that nothing it sets moves or hides what is written over it.
     const before = context.register(context.stream("q\n"));
@@ -118,11 +120,6 @@ export class JoinedPdf {
           ? []
           : [own];
     page.set(PDFName.of("Contents"), context.obj([before, ...contents, after]));
-  }
-
-  #words(text: string): Words {
-    const hex = this.#font.encodeText(text).asString();
-    return { hex, width: this.#font.widthOfTextAtSize(text, 1) };
   }
 
   /** Writes what holds the pages together, and closes the file. Returns its digest. */
@@ -143,8 +140,7 @@ export class JoinedPdf {
         Creator: PDFString.of("dossier"),
       }),
     );
-    const font = { Type: "Font", Subtype: "Type1", BaseFont: StandardFonts.HelveticaBold, Encoding: "WinAnsiEncoding" };
-    context.assign(FONT, context.obj(font));
+    if (this.#isStamped) this.#font.write(context, FONT);
     outline(context, bookmarks);
     const sorted = [...names].sort(([one], [other]) => (one < other ? -1 : 1));
     const destinations = sorted.flatMap(([name, page]) => [PDFString.of(name), top(page)]);
