@@ -5,8 +5,7 @@ import type { CaseReport } from "../assessment/case-report.ts";
 import { type Gist, keptReport } from "../assessment/kept-report.ts";
 import type { Folder } from "../case/folder.ts";
 import { sha256Of } from "./digest.ts";
-import { readStates } from "./read-states.ts";
-import type { StateReader } from "./read-states-aside.ts";
+import { readStates, type States, type StatesOrder } from "./read-states.ts";
 
 /** Where reports are kept, and what they depend on besides the case. */
 export interface ReportCache {
@@ -57,7 +56,7 @@ const isHead = (value: unknown): value is CacheHead =>
 export async function readCachedReport(
   folder: Folder,
   cache: ReportCache,
-  read: StateReader["read"] = readStates,
+  read: (order: StatesOrder) => Promise<States> | States = readStates,
 ): Promise<CaseReport | null> {
   try {
     const bytes = readFileSync(cacheFileOf(folder, cache));

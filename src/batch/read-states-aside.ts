@@ -10,7 +10,7 @@ export interface StateReader {
 /** Below so many cases a thread costs more than it brings. */
 const ENOUGH = 100;
 
-const here: StateReader = { read: readStates, end: () => undefined };
+const here: StateReader = { read: (order) => Promise.resolve(readStates(order)), end: () => undefined };
 
 /** Reads the state of folders and documents beside the main thread when there are many cases; from source, where no thread is built, in it. */
 export function stateReader(cases: number): StateReader {
@@ -31,7 +31,7 @@ export function stateReader(cases: number): StateReader {
   worker.on("error", onBroken).on("exit", onBroken);
   return {
     read: (order) => {
-      if (broken) return readStates(order);
+      if (broken) return Promise.resolve(readStates(order));
       if (waiting.length === 0) worker.ref();
       worker.postMessage(order);
       return new Promise((resolve) => waiting.push({ order, resolve }));

@@ -3,5 +3,5 @@ import { readStates, type StatesOrder } from "./read-states.ts";
 
 /* A thread that lists folders and digests documents while the main one reads reports: answers come in the order of the questions. */
 parentPort?.on("message", (order: StatesOrder) => {
-  void readStates(order).then((states) => parentPort?.postMessage(states));
+  parentPort?.postMessage(readStates(order));
 });

@@ -1,5 +1,6 @@
 import type { Folder } from "../case/folder.ts";
-import { digestEntry, readCase } from "../case/read-case.ts";
+import { listEntries } from "../case/read-listing.ts";
+import { digestEntry } from "../case/read-entry.ts";
 import { sha256Of } from "./digest.ts";
 
 /** What one case is asked for: its folder, absolute, and the files it names. */
@@ -17,11 +18,11 @@ export interface States {
   readonly files: readonly string[];
 }
 
-export const listingOf = ({ entries }: Folder): string =>
+export const listingOf = ({ entries }: Pick<Folder, "entries">): string =>
   sha256Of([...entries.values()].map(({ path, kind }) => `${path}\0${kind}\0`).join(""));
 
 /** Everything is read again: a file that changed without a change of size or time is seen. */
-export async function readStates({ path, files, maxBytes }: StatesOrder): Promise<States> {
-  const folder = await readCase(path);
+export function readStates({ path, files, maxBytes }: StatesOrder): States {
+  const folder = { path, entries: listEntries(path) };
   return { listing: listingOf(folder), files: files.map((file) => digestEntry(folder, file, maxBytes)) };
 }

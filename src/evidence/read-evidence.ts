@@ -1,5 +1,5 @@
 import type { Folder } from "../case/folder.ts";
-import { readEntry } from "../case/read-case.ts";
+import { readEntry } from "../case/read-entry.ts";
 import { bareEvidence, tooLargeToOpen } from "./bare-evidence.ts";
 import type { AbsentReason, Evidence, EvidenceByPath } from "./evidence.ts";
 import { inspectBytes } from "./inspect-bytes.ts";

@@ -13,7 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readCase, readEntry } from "../../src/case/read-case.ts";
+import { readCase } from "../../src/case/read-case.ts";
+import { readEntry } from "../../src/case/read-entry.ts";
 import { CaseNotWritten, updateCase } from "../../src/case/write-case.ts";
 import { writeAtomically } from "../../src/place/write-atomically.ts";
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { updateCase } from "../../case/write-case.ts";
-import { readCase, readEntry } from "../../case/read-case.ts";
+import { readCase } from "../../case/read-case.ts";
+import { readEntry } from "../../case/read-entry.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { schemaFlags } from "../case-flags/schema-flags.ts";
 import { valueOf } from "../case-flags/flag-values.ts";

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { readCase, readEntry } from "../../case/read-case.ts";
+import { readCase } from "../../case/read-case.ts";
+import { readEntry } from "../../case/read-entry.ts";
 import type { DocumentModel } from "../../drafting/model.ts";
 import type { AttachedFile } from "../../render/attached-file.ts";
 import { printable } from "../../reporters/text/printable.ts";

@@ -5,7 +5,7 @@ import type { CaseFile } from "../../case/case-file.ts";
 import { editCase, type Edit } from "../../case/edit-case.ts";
 import type { Folder } from "../../case/folder.ts";
 import { parseCase } from "../../case/parse-case.ts";
-import { readEntry } from "../../case/read-case.ts";
+import { readEntry } from "../../case/read-entry.ts";
 import { namedFiles } from "../../facts/entry.ts";
 import { compareCases, type Comparison, type Difference } from "../../handover/receive/compare.ts";
 import { isTree } from "../../handover/receive/list-identity.ts";

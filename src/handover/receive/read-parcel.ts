@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { readCase, readEntry } from "../../case/read-case.ts";
+import { readCase } from "../../case/read-case.ts";
+import { readEntry } from "../../case/read-entry.ts";
 import { isOutlookMessage, sniff } from "../../evidence/sniff.ts";
 import type { Text } from "../../locale/text.ts";
 import { messageParcel } from "./message-parcel.ts";
