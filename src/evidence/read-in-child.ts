@@ -30,6 +30,15 @@ const TIRED = 0.75;
  */
 const watch = `
 const { parentPort } = require("node:worker_threads");
+const { readFileSync } = require("node:fs");
+// Linux keeps the most that the process ever held: what is taken and given back between two looks counts too.
+function peak() {
+  try {
+    return Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]) * 1024;
+  } catch {
+    return process.memoryUsage.rss();
+  }
+}
 let deadline, watched;
 parentPort.on("message", (limits) => {
   clearTimeout(deadline);
@@ -41,7 +50,7 @@ parentPort.on("message", (limits) => {
   watched = setInterval(() => {
     const { user, system } = process.cpuUsage(begun);
     if (user + system > limits.seconds * 1e6) end("SIGTERM");
-    if (process.memoryUsage.rss() > limits.memory * ${MEGABYTE}) end("SIGKILL");
+    if (peak() > limits.memory * ${MEGABYTE}) end("SIGKILL");
   }, 40);
 });
 `;

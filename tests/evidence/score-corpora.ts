@@ -61,7 +61,10 @@ interface Hostile {
 export const scoreHostile = (): Promise<Rate> =>
   rate<Hostile>(
     "hostile",
-    ({ readable, reason, type }, truth) => {
+    ({ readable, reason, type, problems }, truth) => {
+      // The default limits, 5 s of processor and 500 MB, are enough for every one of them.
+      const stopped = problems.find(({ code }) => ["too-slow", "too-much-memory", "reader-stopped"].includes(code));
+      if (stopped !== undefined) return stopped.code;
       const right =
         truth.readable === "password"
           ? reason === "encrypted"

@@ -3,6 +3,8 @@ import { readAttachedInvoice, type Attachment } from "../einvoice/attachments.ts
 import { unreadable, type Reading } from "../reading.ts";
 import type { EvidenceLimits } from "../limits.ts";
 import { findMentions } from "../mentions.ts";
+import { pdfFile } from "../pdf-bytes/pdf-file.ts";
+import { countsItsPages } from "./counts-its-pages.ts";
 import { lighten, type LightPdf } from "./lighten.ts";
 import { signaturesOf } from "../signature/signatures-of.ts";
 import { mostlyImage } from "./mostly-image.ts";
@@ -28,9 +30,11 @@ export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promis
   try {
     const { pageTexts, unread } = await readPages(document, limits.pages, light);
     if (document.numPages === 0) return unreadable("empty");
+    const file = pdfFile(bytes);
+    if (!countsItsPages(file)) return unreadable("damaged");
     if (unread.length > 0 && unread.length === pageTexts.length) return unreadable("damaged");
     const invoice = await readAttachedInvoice(await attachmentsOf(document));
-    const signed = await signaturesOf(bytes);
+    const signed = await signaturesOf(bytes, file);
     const characters = pageTexts.reduce((sum, { text }) => sum + text.length, 0);
     return {
       pages: document.numPages,

@@ -23,9 +23,8 @@ const none: SignatureReading = {
 };
 
 /** Reads every signature of a PDF and what later revisions did to it. Trust in the certificates is never checked. */
-export async function signaturesOf(bytes: Uint8Array): Promise<SignatureReading> {
+export async function signaturesOf(bytes: Uint8Array, file = pdfFile(bytes)): Promise<SignatureReading> {
   if (!mayHoldSignature(bytes)) return none;
-  const file = pdfFile(bytes);
   const newest = revisionOf(file, bytes.length);
   const dictionaries = findSignatures(file, newest);
   const filled = dictionaries.flatMap((dictionary) => {
