@@ -1,6 +1,6 @@
 import type { CaseFile } from "../src/case/case-file.ts";
 import { caseSchema } from "../src/case/schema/case.ts";
-import type { Evidence, EvidenceByPath } from "../src/evidence/evidence.ts";
+import type { EInvoice, Evidence, EvidenceByPath } from "../src/evidence/evidence.ts";
 
 /** A case as `case.yaml` would give it: only what a test speaks of. */
 export const aCase = (values: Record<string, unknown> = {}): CaseFile =>
@@ -38,6 +38,31 @@ export const anEvidence = (changes: Partial<Evidence> = {}): Evidence => ({
   signatureVerdict: "unsigned",
   email: null,
   firstRevisionSha256: null,
+  problems: [],
+  ...changes,
+});
+
+/** An e-invoice that holds nothing but what a test speaks of. */
+export const anEInvoice = (changes: Partial<EInvoice> = {}): EInvoice => ({
+  syntax: "cii",
+  profile: "EN16931",
+  attachment: "factur-x.xml",
+  typeCode: "380",
+  number: null,
+  issuedOn: null,
+  dueOn: null,
+  dueDates: [],
+  currency: "EUR",
+  net: null,
+  tax: null,
+  gross: null,
+  due: null,
+  orderReference: null,
+  contractReference: null,
+  paymentTerms: null,
+  notes: [],
+  seller: { name: null, siren: null, vatNumber: null },
+  buyer: { name: null, siren: null, vatNumber: null },
   problems: [],
   ...changes,
 });

@@ -92,8 +92,14 @@ function perStated(compute: (stated: Stated) => Fact): Readonly<Record<Stated, F
     get net() {
       return of("net");
     },
+    get vat() {
+      return of("vat");
+    },
     get gross() {
       return of("gross");
+    },
+    get currency() {
+      return of("currency");
     },
     get issuer() {
       return of("issuer");

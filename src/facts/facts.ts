@@ -57,7 +57,7 @@ export type FileFault =
   AbsentReason | "empty" | "encrypted" | "damaged" | "too-large" | "unsupported" | "not-what-it-says";
 
 /** What a document is said to state, each compared with what it shows. */
-export type Stated = "number" | "issuedOn" | "dueOn" | "net" | "gross" | "issuer" | "debtor";
+export type Stated = "number" | "issuedOn" | "dueOn" | "net" | "vat" | "gross" | "currency" | "issuer" | "debtor";
 
 /** One document of the case, with every fact that a requirement or a rule may ask about. */
 export interface DocumentFacts {

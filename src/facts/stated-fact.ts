@@ -41,6 +41,9 @@ const sourceEntry = ({ entry, caseFile }: Reading): Invoice | Order | null => {
   return entry.kind === "order" ? (caseFile.orders[index] ?? null) : null;
 };
 
+const currencyOf = ({ caseFile }: Reading, invoice: Invoice): string | null =>
+  invoice.currency ?? caseFile.mission?.price?.currency ?? null;
+
 function declaredValue(reading: Reading, stated: Stated): true | null {
   const entry = sourceEntry(reading);
   if (entry === null) return null;
@@ -49,7 +52,9 @@ function declaredValue(reading: Reading, stated: Stated): true | null {
     issuedOn: entry.issuedOn !== null,
     dueOn: "dueOn" in entry && entry.dueOn !== null,
     net: entry.net !== null,
+    vat: "vat" in entry && entry.vat !== null,
     gross: "gross" in entry,
+    currency: "currency" in entry && currencyOf(reading, entry) !== null,
     issuer: entry.issuer !== null,
     debtor: true,
   } satisfies Record<Stated, boolean>;
@@ -91,8 +96,12 @@ function compareWithData(
       return same(data.dueOn, () => data.dueDates.some((date) => date === invoice.dueOn));
     case "net":
       return amount(data.net, invoice.net);
+    case "vat":
+      return amount(data.tax, invoice.vat);
     case "gross":
       return amount(data.gross, invoice.gross);
+    case "currency":
+      return same(data.currency, (value) => value === currencyOf(reading, invoice));
     case "issuer":
       return party(issuerIdentity(reading, invoice), data.seller);
     case "debtor":
@@ -128,8 +137,13 @@ function findsInText(reading: Reading, text: string, entry: Invoice | Order, sta
       return "dueOn" in entry && entry.dueOn !== null && findsDay(text, entry.dueOn);
     case "net":
       return entry.net !== null && findsAmount(text, entry.net);
+    case "vat":
+      return "vat" in entry && entry.vat !== null && findsAmount(text, entry.vat);
     case "gross":
       return "gross" in entry && findsAmount(text, entry.gross);
+    // A text writes it as a sign beside the amounts, or not at all.
+    case "currency":
+      return false;
     case "issuer":
       return namesCompany(text, issuerIdentity(reading, entry).name ?? "");
     case "debtor":

@@ -44,6 +44,7 @@ import { invoiceCitesRepealedArticle } from "./invoice/cites-repealed-article.ts
 import { invoiceCreditNoteUnmatched } from "./invoice/credit-note-unmatched.ts";
 import { invoiceDueBeforeIssue } from "./invoice/due-before-issue.ts";
 import { invoiceIssuerDiffers } from "./invoice/issuer-differs.ts";
+import { invoiceKindDiffers } from "./invoice/kind-differs.ts";
 import { invoiceNoDueDate } from "./invoice/no-due-date.ts";
 import { invoiceNotIssuedByCompany } from "./invoice/not-issued-by-company.ts";
 import { invoiceNumberReused } from "./invoice/number-reused.ts";
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   invoiceCreditNoteUnmatched,
   invoiceDueBeforeIssue,
   invoiceIssuerDiffers,
+  invoiceKindDiffers,
   invoiceNoDueDate,
   invoiceNotIssuedByCompany,
   invoiceNumberReused,

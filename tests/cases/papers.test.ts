@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { inspectBytes } from "../../src/evidence/inspect-bytes.ts";
+import { defaultLimits } from "../../src/evidence/limits.ts";
+import { attestationsOf, entriesOf } from "../../src/facts/entry.ts";
 import { crossIndustryInvoice } from "../build-cases/cross-industry-invoice.ts";
 import { exampleCases } from "../build-cases/example-case.ts";
 import { hasTool } from "../e2e/has-tool.ts";
@@ -26,6 +29,20 @@ describe.skipIf(!hasTool("pdfdetach"))("every shipped invoice", () => {
       expect(embedded).toBe(crossIndustryInvoice(caseFile, invoice));
     },
   );
+});
+
+it("nobody attests what a paper says when the program reads it", async () => {
+  const attested = examples.flatMap(({ dir, caseFile }) =>
+    entriesOf(caseFile)
+      .filter((entry) => attestationsOf(entry, "content", null).length > 0)
+      .map(({ file }) => join(dir, file)),
+  );
+  const shown = await Promise.all(attested.map(async (path) => inspectBytes(await readFile(path), defaultLimits)));
+  expect(shown.length).toBeGreaterThan(0);
+  for (const { text, einvoice } of shown) {
+    expect(text.source).toBe("none");
+    expect(einvoice).toBeNull();
+  }
 });
 
 it.skipIf(!hasTool("qpdf"))("every shipped PDF is sound", async () => {

@@ -6,7 +6,8 @@ import { dossierOf } from "../../src/assessment/dossier-of.ts";
 import { parseCase } from "../../src/case/parse-case.ts";
 import { readCase } from "../../src/case/read-case.ts";
 import type { Role } from "../../src/case/case-file.ts";
-import type { Evidence } from "../../src/evidence/evidence.ts";
+import type { EInvoice, Evidence } from "../../src/evidence/evidence.ts";
+import type { Finding } from "../../src/findings/finding.ts";
 import { readEvidence } from "../../src/evidence/read-evidence.ts";
 import { namedFiles } from "../../src/facts/entry.ts";
 import { readLaw } from "../../src/law/read-law.ts";
@@ -19,7 +20,7 @@ import { fileRules, rules } from "../../src/rules/index.ts";
 import { nodesCalled } from "../../src/rules/policy-nodes.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
-import { anEvidence } from "../a-case.ts";
+import { anEInvoice, anEvidence } from "../a-case.ts";
 
 /** What an example is judged with, and the lines of `case.yaml` on which its rule speaks; `shows` says what a file of the case shows. */
 interface Expected {
@@ -27,7 +28,7 @@ interface Expected {
   readonly today?: string;
   readonly role?: Role;
   readonly gates?: readonly string[];
-  readonly shows?: Readonly<Record<string, Partial<Evidence>>>;
+  readonly shows?: Readonly<Record<string, Partial<Omit<Evidence, "einvoice">> & { readonly einvoice?: Partial<EInvoice> }>>;
 }
 
 const here = new URL(".", import.meta.url).pathname;
@@ -36,19 +37,20 @@ const policy = await compilePolicy();
 const foldersIn = (dir: string): string[] =>
   existsSync(dir) ? readdirSync(dir, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])) : [];
 
-async function linesOf(rule: Rule, dir: string, expected: Expected): Promise<number[]> {
+async function findingsOf(rule: Rule, dir: string, expected: Expected): Promise<readonly Finding[]> {
   const folder = await readCase(dir);
   const parsed = parseCase(folder.source ?? new Uint8Array());
   if (parsed.caseFile === null) throw new Error(`${dir}: ${JSON.stringify(parsed.problems)}`);
   const evidence = new Map(await readEvidence(folder, namedFiles(parsed.caseFile).map(({ file }) => file)));
-  for (const [file, shown] of Object.entries(expected.shows ?? {})) evidence.set(file, anEvidence(shown));
+  for (const [file, { einvoice, ...shown }] of Object.entries(expected.shows ?? {}))
+    evidence.set(file, anEvidence({ ...shown, ...(einvoice === undefined ? {} : { einvoice: anEInvoice(einvoice) }) }));
   const today = plainDate(expected.today ?? "2026-11-23");
   const dossier = dossierOf({ folder, parsed, evidence, law, policy, role: expected.role ?? "consultant", today }, parsed.caseFile);
   const gates = (expected.gates ?? gatesReached(dossier)).flatMap((id) => {
     const gate = gateOf(policy, id);
     return gate === null ? [] : [evaluate(gate, dossier)];
   });
-  return checkRules([rule], dossier, { caseId: parsed.caseFile.id, file: "case.yaml", parsed, gates, severities: {} }).map(({ place }) => place.line);
+  return checkRules([rule], dossier, { caseId: parsed.caseFile.id, file: "case.yaml", parsed, gates, severities: {} });
 }
 
 // The rules about the file itself have their own loop: they run on a case that cannot be read too.
@@ -63,7 +65,12 @@ describe.each(rules.filter(({ id }) => !id.startsWith("case/")))("$id", (rule) =
 
   it.each(examples)("%s", async (name) => {
     const expected = parse(readFileSync(join(dir, name, "expected.yaml"), "utf8")) as Expected;
-    expect(await linesOf(rule, join(dir, name), expected)).toEqual(expected.findings);
+    const findings = await findingsOf(rule, join(dir, name), expected);
+    expect(findings.map(({ place }) => place.line)).toEqual(expected.findings);
+    for (const { message, fix } of findings) {
+      expect(message.fr).not.toBe(message.en);
+      expect(fix?.fr).not.toBe(fix?.en);
+    }
     expect(expected.findings.length > 0).toBe(name.startsWith("refused"));
   });
 });

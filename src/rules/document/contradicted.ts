@@ -43,7 +43,9 @@ const statedNames: Readonly<Record<string, Text>> = {
   issuedOn: { fr: "Date d’émission", en: "Date of issue" },
   dueOn: { fr: "Échéance", en: "Due date" },
   net: { fr: "Montant hors taxes", en: "Net amount" },
+  vat: { fr: "Montant de la TVA", en: "VAT amount" },
   gross: { fr: "Montant TTC", en: "Gross amount" },
+  currency: { fr: "Devise", en: "Currency" },
   issuer: { fr: "Émetteur", en: "Issuer" },
   debtor: { fr: "Client", en: "Client" },
 };
