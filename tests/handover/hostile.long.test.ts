@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -86,6 +86,9 @@ describe.skipIf(!existsSync(hostile))("hostile files as exhibits", () => {
       expect(digest(join(made, exhibit?.file ?? ""))).toBe(digest(join(hostile, name)));
       if (exhibit?.pages === null) expect(out).toContain(`evidence/${name}`);
     }
+    expect(spawnSync("qpdf", ["--check", join(made, "bundle.pdf")], { encoding: "utf8" }).stdout).toContain(
+      "No syntax or stream encoding errors found",
+    );
     expect((await readBag(made)).valid).toBe(true);
   });
 });

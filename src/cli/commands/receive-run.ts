@@ -128,8 +128,14 @@ async function take(receiving: Receiving): Promise<Taken & { readonly leftOut?: 
   const roots = caseRoots(receiving.files);
   const [root] = roots;
   if (roots.length > 1) throw severalCopies(roots);
+  if (root !== undefined && receiving.options.client !== null) throw isACase;
   return root === undefined ? takePapers(receiving) : takeCase(root, receiving);
 }
+
+const isACase = new Refusal({
+  fr: "Cet envoi est déjà un dossier (il contient case.yaml)\u00a0: recevez-le sans --client.",
+  en: "This parcel is a case already (it holds case.yaml): receive it without --client.",
+});
 
 const severalCopies = (roots: readonly string[]): Refusal => {
   const names = roots.map((root) => printable(root === "" ? "." : root)).join(", ");

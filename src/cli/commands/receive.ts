@@ -1,5 +1,6 @@
 import { command, type CommandWords, type ShellCommand } from "../command.ts";
-import type { ExitCode, Shell } from "../shell.ts";
+import type { Asked } from "../asked.ts";
+import { Refusal, type ExitCode, type Shell } from "../shell.ts";
 import type { ReceiveOptions } from "./receive-options.ts";
 
 const words: CommandWords = {
@@ -24,6 +25,14 @@ const words: CommandWords = {
       about: {
         fr: "où le recevoir\u202f; par défaut, celui que l’envoi désigne, ou un nouveau",
         en: "where to receive it; by default, the one the parcel speaks of, or a new one",
+      },
+    },
+    {
+      flag: "--client",
+      value: { fr: "nom", en: "name" },
+      about: {
+        fr: "faire un nouveau dossier, pour ce client, de documents venus seuls",
+        en: "make a new case, for that client, of documents that came alone",
       },
     },
     {
@@ -53,12 +62,24 @@ export const receiveCommand = (shell: Shell, run = runReceive): ShellCommand =>
       {
         parcel: asked.first,
         case: asked.text("case"),
+        client: clientIn(asked),
         take: asked.oneOf("take", ["theirs", "ours"]),
         dryRun: asked.isOn("dry-run"),
       },
       shell,
     ),
   );
+
+function clientIn(asked: Asked): string | null {
+  const client = asked.text("client");
+  if (client !== null && (client.trim() === "" || asked.text("case") !== null)) throw oneOrTheOther;
+  return client;
+}
+
+const oneOrTheOther = new Refusal({
+  fr: "--client donne le nom du client d’un nouveau dossier\u202f; --case nomme un dossier qui existe. Choisissez l’un des deux.",
+  en: "--client gives the name of a new case's client; --case names a case that exists. Choose one of them.",
+});
 
 /** The company's side: takes in what was sent. The body is loaded when it runs, so that help does not wait for it. */
 export async function runReceive(options: ReceiveOptions, shell: Shell): Promise<ExitCode> {

@@ -22,10 +22,13 @@ import { caseFor } from "../commands/status-case.ts";
 import { answersTo } from "../needs.ts";
 import { answeredEntry } from "../add/answered-entry.ts";
 import { EXIT, Refusal } from "../shell.ts";
+import { shellWord } from "../working-case.ts";
+import { buyersOf, newCaseFor } from "./new-case-for.ts";
 import { candidates, type Receiving } from "./receiving.ts";
 import { severalCases, type Taken } from "./take-case.ts";
-import { writeIntoCase, type FileIn } from "./write-received.ts";
+import { writeIntoCase, writeNewCase, type FileIn } from "./write-received.ts";
 
+/** A document received, its bytes left on the disk. */
 interface Paper {
   readonly source: SourceFile;
   readonly evidence: Evidence;
@@ -35,12 +38,18 @@ interface Paper {
 export async function takePapers(receiving: Receiving): Promise<Taken & { readonly leftOut: boolean }> {
   const { papers, refused } = await readPapers(receiving);
   if (papers.length === 0) throw new Refusal(nothing(refused), EXIT.no);
-  const { dir } = await caseOf(papers, receiving);
-  const sorted = await sortInto(dir, papers, receiving);
-  if (!receiving.options.dryRun && sorted.files.length > 0)
-    await writeIntoCase(dir, sorted.before, sorted.edits, sorted.files);
+  const place = await placeFor(papers, receiving);
+  const { dir } = place;
+  const sorted = await sortInto(place, papers, receiving);
+  if (!receiving.options.dryRun && sorted.files.length > 0) {
+    if (place.isNew) await writeNewCase(dir, editCase(place.before, sorted.edits), sorted.files);
+    else await writeIntoCase(dir, place.before, sorted.edits, sorted.files);
+  }
   const name = printable(relativePath(dir, receiving.shell.cwd));
-  const lines = [{ fr: `Dossier\u00a0: ${name}`, en: `Case: ${name}` }, ...sorted.lines, ...refused];
+  const heading = place.isNew
+    ? { fr: `Dossier ouvert\u00a0: ${name}`, en: `Case opened: ${name}` }
+    : { fr: `Dossier\u00a0: ${name}`, en: `Case: ${name}` };
+  const lines = [heading, ...sorted.lines, ...refused];
   return { dir, lines, leftOut: refused.length > 0 };
 }
 
@@ -53,7 +62,7 @@ async function readPapers({ sent, files, ground }: Receiving): Promise<{ papers:
     const source = { path, name: basename(file), size: bytes.length, bytes };
     const evidence = await evidenceOf(bytes, ground.limits, ground.evidenceCache);
     const why = whyRefused(source, evidence);
-    if (why === null) papers.push({ source, evidence });
+    if (why === null) papers.push({ source: { ...source, bytes: null }, evidence });
     else refused.push({ fr: `  ✗ ${why.fr}`, en: `  ✗ ${why.en}` });
   }
   return { papers, refused };
@@ -67,8 +76,31 @@ const nothing = (refused: readonly Text[]): Text =>
     ].join("\n"),
   );
 
-async function caseOf(papers: readonly Paper[], receiving: Receiving): Promise<Candidate> {
+/** The case that takes the documents in, and where it can be looked at until they are written. */
+interface Place {
+  readonly dir: string;
+  readonly looked: string;
+  /** Its `case.yaml` as it stands, or as it opens. */
+  readonly before: string;
+  readonly isNew: boolean;
+}
+
+async function placeFor(papers: readonly Paper[], receiving: Receiving): Promise<Place> {
+  const known = receiving.options.client ?? (await caseOf(papers, receiving));
+  if (typeof known === "string") {
+    const shown = papers.map(({ evidence }) => evidence);
+    const { dir, empty, text } = await newCaseFor(known, shown, receiving);
+    return { dir, looked: empty, before: text, isNew: true };
+  }
+  const { source } = await readCase(known.dir);
+  const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(source ?? new Uint8Array());
+  return { dir: known.dir, looked: known.dir, before, isNew: false };
+}
+
+/** The case they speak of, or, chosen by a person, the name of the client for whom to open one. */
+async function caseOf(papers: readonly Paper[], receiving: Receiving): Promise<Candidate | string> {
   const { options, ground, shell } = receiving;
+  const [buyer] = buyersOf(papers.map(({ evidence }) => evidence)).flatMap(({ name }) => (name === null ? [] : [name]));
   const all = await candidates(receiving);
   const asked = options.case === null ? null : await caseFor(options.case, ground.workspace, shell.cwd);
   const spoken =
@@ -81,35 +113,55 @@ async function caseOf(papers: readonly Paper[], receiving: Receiving): Promise<C
   const [only] = spoken;
   if (only !== undefined && spoken.length === 1) return only;
   const choices = spoken.length > 0 ? spoken : all;
-  if (shell.ask === null || choices.length === 0) throw spoken.length > 1 ? severalCases(spoken) : noCase;
+  if (shell.ask === null) throw spoken.length > 1 ? severalCases(spoken) : noCase(buyer);
   const need = {
     flag: "--case",
     label: { fr: "dans quel dossier les recevoir\u202f?", en: "which case receives them?" },
-    choices: choices.map(({ dir, caseFile }) => ({ value: dir, label: inEach(() => printable(caseFile.client.name)) })),
+    choices: [
+      ...choices.map(({ dir, caseFile }) => ({ value: dir, label: inEach(() => printable(caseFile.client.name)) })),
+      { value: NEW, label: { fr: "un nouveau dossier", en: "a new case" } },
+    ],
     required: true,
   };
   const answer = (await answersTo([need], shell)).get(need.flag);
-  const chosen = choices.find(({ dir }) => dir === answer);
-  if (chosen === undefined) throw noCase;
-  return chosen;
+  return choices.find(({ dir }) => dir === answer) ?? clientAsked(buyer, receiving);
 }
 
-const noCase = new Refusal({
-  fr: "Ces documents ne disent pas de quel dossier ils sont. Dites-le avec --case, ou ouvrez-le d’abord\u00a0: dossier nouveau. Rien n’a été écrit.",
-  en: "These documents do not say which case they belong to. Say it with --case, or open it first: dossier new. Nothing was written.",
-});
+/** Stands for no folder. */
+const NEW = "";
+
+async function clientAsked(buyer: string | undefined, { shell }: Receiving): Promise<string> {
+  const need = {
+    flag: "--client",
+    label: { fr: "qui est le client\u202f?", en: "who is the client?" },
+    required: true,
+    ...(buyer === undefined ? {} : { initial: buyer }),
+  };
+  const name = (await answersTo([need], shell)).get(need.flag) ?? "";
+  if (name.trim() === "") throw noCase(buyer);
+  return name;
+}
+
+function noCase(buyer: string | undefined): Refusal {
+  const shown = shellWord(printable(buyer ?? "…"));
+  return new Refusal({
+    fr: `Ces documents ne disent pas de quel dossier ils sont. Dites-le avec --case, ou faites-en un nouveau\u00a0: --client ${shown}. Rien n’a été écrit.`,
+    en: `These documents do not say which case they belong to. Say it with --case, or make a new one of them: --client ${shown}. Nothing was written.`,
+  });
+}
 
 interface Sorted {
-  readonly before: string;
   readonly edits: readonly Edit[];
   readonly files: readonly FileIn[];
   readonly lines: readonly Text[];
 }
 
 /** Each document as `add` would take it, the case read again after each: the second invoice knows of the first. */
-async function sortInto(dir: string, papers: readonly Paper[], receiving: Receiving): Promise<Sorted> {
-  const { source } = await readCase(dir);
-  const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(source ?? new Uint8Array());
+async function sortInto(
+  { looked: dir, before }: Place,
+  papers: readonly Paper[],
+  receiving: Receiving,
+): Promise<Sorted> {
   const edits: Edit[] = [];
   const files: FileIn[] = [];
   const lines: Text[] = [];
@@ -131,7 +183,7 @@ async function sortInto(dir: string, papers: readonly Paper[], receiving: Receiv
     files.push({ from: paper.source.path, to: file });
     lines.push(entry === null ? unsorted(file) : added(file, kind ?? "other", paper.evidence));
   }
-  return { before, edits, files, lines };
+  return { edits, files, lines };
 }
 
 function caseIn(text: string): CaseFile {

@@ -2,15 +2,18 @@ import { inflateSync, constants } from "node:zlib";
 import {
   decodePDFRawStream,
   PDFArray,
+  PDFDict,
   PDFDocument,
   ParseSpeeds,
   PDFName,
+  PDFNumber,
   PDFRawStream,
   type PDFContext,
   type PDFPageLeaf,
 } from "@cantoo/pdf-lib";
 import type { Evidence } from "../../evidence/evidence.ts";
 import type { Text } from "../../locale/text.ts";
+import { isLzwSound } from "./lzw-sound.ts";
 import { picturePages } from "./picture-pages.ts";
 import { tiffPages } from "./tiff-pages.ts";
 import type { SourcePages } from "./source-pages.ts";
@@ -81,6 +84,11 @@ function decodes(stream: PDFRawStream): boolean {
   const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
   if (only === undefined || contents.length === 0) return true;
   try {
+    if (only === PDFName.of("LZWDecode")) {
+      const parameters = dict.lookup(PDFName.of("DecodeParms"));
+      const early = parameters instanceof PDFDict ? parameters.lookup(PDFName.of("EarlyChange")) : undefined;
+      if (!isLzwSound(contents, early instanceof PDFNumber ? early.asNumber() : 1)) return false;
+    }
     if (only !== PDFName.of("FlateDecode")) return decodePDFRawStream(stream).decode().length > 0;
     const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_CONTENT };
     return inflateSync(contents, options).length > 0;

@@ -323,6 +323,25 @@ describe("loose documents", () => {
     expect(out).toMatch(/already in the case/);
   });
 
+  it("make a new case for the client named, whole or not at all", async () => {
+    const root = await company();
+    const lost = await take(root, { "devis-9.txt": "Devis" });
+    expect([lost.code, lost.err]).toEqual([2, expect.stringContaining("--client")]);
+    const dry = await take(root, { "devis-9.txt": "Devis" }, "--client", "Atelier Sud SARL", "--dry-run");
+    expect([dry.code, await readdir(join(root, "cases"))]).toEqual([0, []]);
+    const { code, out } = await take(root, { "devis-9.txt": "Devis" }, "--client", "Atelier Sud SARL");
+    expect([code, out]).toEqual([0, expect.stringContaining("Case opened: cases/atelier-sud-2026\n")]);
+    expect(await readdir(join(root, "cases"))).toEqual(["atelier-sud-2026"]);
+    const made = await readFile(join(root, "cases/atelier-sud-2026/case.yaml"));
+    expect(parseCase(made).caseFile).toMatchObject({
+      id: "atelier-sud-2026",
+      client: { name: "Atelier Sud SARL" },
+    });
+    expect(existsSync(join(root, "cases/atelier-sud-2026/order/devis-9.txt"))).toBe(true);
+    const both = await take(root, { "devis-9.txt": "Devis" }, "--client", "X", "--case", "atelier-sud-2026");
+    expect([both.code, both.err]).toEqual([2, expect.stringContaining("Choose one of them")]);
+  });
+
   it("that say nothing need --case; what proves nothing is named and left out, exit 1", async () => {
     const root = await company(known);
     const lost = await take(root, { "devis-9.txt": "Devis" });
