@@ -3,22 +3,29 @@ import { basename, dirname, join } from "node:path";
 import type { Piece } from "../../reporters/reporter.ts";
 import { Refusal, type Shell } from "../shell.ts";
 
-const GATHERED = 65_536;
+const GATHERED = 1 << 17;
 
-/** Pieces of a report put together as bytes: a system call per line would cost more than the checking. */
+/**
+ * Pieces of a report put together as bytes: a system call per line would cost more than the checking. What is yielded is good until the next is
+ * asked for: one buffer serves them all, since making new ones costs several times the copying.
+ */
 async function* gathered(pieces: AsyncIterable<Piece>): AsyncIterable<Uint8Array> {
-  let held: Uint8Array[] = [];
-  let size = 0;
+  const buffer = Buffer.allocUnsafeSlow(GATHERED);
+  let held = 0;
   for await (const piece of pieces) {
     const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
-    held.push(bytes);
-    size += bytes.length;
-    if (size < GATHERED) continue;
-    yield Buffer.concat(held, size);
-    held = [];
-    size = 0;
+    if (held + bytes.length > GATHERED) {
+      if (held > 0) yield buffer.subarray(0, held);
+      held = 0;
+    }
+    if (bytes.length > GATHERED) {
+      yield bytes;
+    } else {
+      buffer.set(bytes, held);
+      held += bytes.length;
+    }
   }
-  if (size > 0) yield Buffer.concat(held, size);
+  if (held > 0) yield buffer.subarray(0, held);
 }
 
 /** Writes a report as it comes: to stdout, or to a file that appears whole or not at all. */
