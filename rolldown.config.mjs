@@ -90,7 +90,7 @@ const bundle = await rolldown({
   input: {
     main: "src/cli/main.ts",
     reader: "src/evidence/read-in-child.ts",
-    states: "src/batch/read-states-in-thread.ts",
+    kept: "src/batch/read-kept-in-thread.ts",
   },
   external,
   platform: "node",
@@ -126,7 +126,7 @@ for (const chunk of output.filter(({ type }) => type === "chunk").sort((a, b) =>
   await writeFile(`dist/code/${chunk.fileName}`, code);
 }
 await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
-for (const entry of ["reader", "states"])
+for (const entry of ["reader", "kept"])
   await writeFile(`dist/${entry}.js`, `require("../bin/load.js").load("${entry}");\n`);
 
 /** @param {string} module @param {string} name What a module under `src/` exports under that name. */

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import type { CaseReport } from "../assessment/case-report.ts";
 import { type Gist, keptReport } from "../assessment/kept-report.ts";
 import type { Folder } from "../case/folder.ts";
+import { readCaseAtOnce } from "../case/read-case.ts";
 import { sha256Of } from "./digest.ts";
-import { readStates, type States, type StatesOrder } from "./read-states.ts";
+import { readStates } from "./read-states.ts";
 
 /** Where reports are kept, and what they depend on besides the case. */
 export interface ReportCache {
@@ -16,14 +17,16 @@ export interface ReportCache {
   readonly maxBytes: number;
 }
 
-/** What a kept report says it was made from: the folder's own digest, its list of files, then each named file with its digest or why it has none. */
+/**
+ * First line of a kept report, what it was made from: the folder's own digest, its list of files, then each named file with its digest or why it
+ * has none. The gist follows on a line, then the JSON as it was printed.
+ */
 export interface CacheHead {
   readonly key: string;
   readonly files: readonly (readonly [file: string, state: string])[];
   /** Digest of the list of what the folder held. */
   readonly listing: string;
-  readonly gist: Gist;
-  /** Digest of the JSON that follows. */
+  /** Digest of all that follows. */
   readonly report: string;
 }
 
@@ -44,32 +47,37 @@ const isHead = (value: unknown): value is CacheHead =>
   typeof value === "object" &&
   value !== null &&
   "key" in value &&
-  "gist" in value &&
   "report" in value &&
   "files" in value &&
   Array.isArray(value.files);
 
+const LINE_END = 10;
+
 /**
- * The report kept for a case, or null when anything it was made from is no longer the same. Documents are read and digested again, so no change
- * is missed. All in synchronous calls: each is a few microseconds, a queue costs several times that.
+ * What is kept of a case's report, gist and JSON, or null when anything it was made from is no longer the same. Documents are read and digested
+ * again, so no change is missed. All in synchronous calls: each is a few microseconds, a queue costs several times that.
  */
-export async function readCachedReport(
-  folder: Folder,
-  cache: ReportCache,
-  read: (order: StatesOrder) => Promise<States> | States = readStates,
-): Promise<CaseReport | null> {
+export function readKept(dir: string, cache: ReportCache): Uint8Array | null {
   try {
+    const folder = readCaseAtOnce(dir);
     const bytes = readFileSync(cacheFileOf(folder, cache));
-    const end = bytes.indexOf("\n");
+    const end = bytes.indexOf(LINE_END);
     const head: unknown = JSON.parse(bytes.toString("utf8", 0, end));
     if (!isHead(head) || head.key !== folderKey(folder, cache)) return null;
     const files = head.files.map(([file]) => file);
-    const states = await read({ path: folder.path, files, maxBytes: cache.maxBytes });
+    const states = readStates({ path: folder.path, files, maxBytes: cache.maxBytes });
     if (states.listing !== head.listing || head.files.some(([, state], index) => states.files[index] !== state))
       return null;
-    const report = bytes.subarray(end + 1);
-    return sha256Of(report) === head.report ? keptReport(head.gist, report) : null;
+    const kept = bytes.subarray(end + 1);
+    return sha256Of(kept) === head.report ? kept : null;
   } catch {
     return null;
   }
+}
+
+/** The report in what {@link readKept} gave. */
+export function reportKeptIn(kept: Uint8Array): CaseReport {
+  const end = kept.indexOf(LINE_END);
+  const gist = JSON.parse(Buffer.from(kept.buffer, kept.byteOffset, end).toString("utf8")) as Gist;
+  return keptReport(gist, kept.subarray(end + 1));
 }

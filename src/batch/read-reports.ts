@@ -6,8 +6,8 @@ import type { BatchContext } from "./batch-context.ts";
 import { notJudged } from "./not-judged.ts";
 import { readAhead } from "./read-ahead.ts";
 import { judgeFolder } from "./read-assessments.ts";
-import { readCachedReport, type ReportCache } from "./read-cached-report.ts";
-import { stateReader, type StateReader } from "./read-states-aside.ts";
+import { reportKeptIn, type ReportCache } from "./read-cached-report.ts";
+import { keptReader } from "./read-kept-aside.ts";
 import { writeCachedReport } from "./write-cached-report.ts";
 
 /** Cases in flight: enough to read while judging, few enough that memory does not grow. */
@@ -15,14 +15,14 @@ const AHEAD = 8;
 
 async function readReport(
   dir: string,
+  known: Promise<Uint8Array | null>,
   context: BatchContext,
   cache: ReportCache | null,
-  states: StateReader,
 ): Promise<CaseReport> {
   try {
+    const kept = await known;
+    if (kept !== null) return reportKeptIn(kept);
     const folder = await readCase(dir);
-    const known = cache === null ? null : await readCachedReport(folder, cache, states.read);
-    if (known !== null) return known;
     const assessment = await judgeFolder(folder, context);
     const report = reportCase(assessment, ruleTitles);
     if (cache !== null) await writeCachedReport(folder, assessment.dossier?.evidence ?? null, report, cache);
@@ -32,16 +32,22 @@ async function readReport(
   }
 }
 
+const nothingKept = Promise.resolve(null);
+
 /** The cases in the order given, as reports take them; from the cache where nothing they depend on has changed. */
 export async function* readReports(
   dirs: readonly string[],
   context: BatchContext,
   cache: ReportCache | null,
 ): AsyncGenerator<CaseReport> {
-  const states = stateReader(cache === null ? 0 : dirs.length);
+  const kept = cache === null ? null : keptReader(dirs, cache);
   try {
-    yield* readAhead(dirs, (dir) => readReport(dir, context, cache, states), AHEAD);
+    yield* readAhead(
+      dirs.entries(),
+      ([index, dir]) => readReport(dir, kept?.of(index) ?? nothingKept, context, cache),
+      AHEAD,
+    );
   } finally {
-    states.end();
+    kept?.end();
   }
 }

@@ -32,19 +32,18 @@ export async function writeCachedReport(
 ): Promise<void> {
   const files = evidence === null ? [] : statesOf(evidence);
   if (files === null) return;
-  const text = jsonText(report);
+  const kept = `${JSON.stringify(newGist(report))}\n${jsonText(report)}`;
   const head: CacheHead = {
     key: folderKey(folder, cache),
     listing: listingOf(folder),
     files,
-    gist: newGist(report),
-    report: sha256Of(text),
+    report: sha256Of(kept),
   };
   const target = cacheFileOf(folder, cache);
   const part = `${target}.${randomUUID()}`;
   try {
     await mkdir(cache.dir, { recursive: true, mode: 0o700 });
-    await writeFile(part, `${JSON.stringify(head)}\n${text}`, { mode: 0o600, flag: "wx" });
+    await writeFile(part, `${JSON.stringify(head)}\n${kept}`, { mode: 0o600, flag: "wx" });
     await rename(part, target);
   } catch {
     await rm(part, { force: true }).catch(() => undefined);

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { aWorkspace, unpaidCase } from "../commands/a-workspace.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
-const isBuilt = existsSync(join(project, "dist/states.js"));
+const isBuilt = existsSync(join(project, "dist/kept.js"));
 const CASES = 110;
 
 /** A workspace with enough cases for the thread that digests documents; each invoice is a text, read without a process of its own. */

@@ -1,0 +1,80 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { packageRoot } from "../place/package-root.ts";
+import { readKept, type ReportCache } from "./read-cached-report.ts";
+import type { KeptReports } from "./read-kept-in-thread.ts";
+
+export interface KeptReader {
+  /** What is kept of the case at this place; to be asked in order, each once. */
+  readonly of: (index: number) => Promise<Uint8Array | null>;
+  readonly end: () => void;
+}
+
+/** Below so many cases a thread costs more than it brings. */
+const ENOUGH = 100;
+const CASES_PER_THREAD = 500;
+const MOST_THREADS = 4;
+/** Cases in one question, since a message costs as much as reading one; questions asked before their answers are needed. */
+const TOGETHER = 16;
+const EARLY = 4;
+
+/** Reads what is kept beside the main thread when there are many cases; from source, where no thread is built, in it. */
+export function keptReader(dirs: readonly string[], cache: ReportCache): KeptReader {
+  if (dirs.length < ENOUGH || import.meta.url.endsWith(".ts")) {
+    return { of: (index) => Promise.resolve(readKept(dirs[index] ?? "", cache)), end: () => undefined };
+  }
+  const threads = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(dirs.length / CASES_PER_THREAD));
+  const staff = Array.from({ length: threads }, () => thread(cache));
+  const answers = new Map<number, Promise<KeptReports>>();
+  const answer = (question: number): Promise<KeptReports> => {
+    const asked = dirs.slice(question * TOGETHER, (question + 1) * TOGETHER);
+    const given = answers.get(question) ?? staff[question % threads]?.read(asked) ?? Promise.resolve([]);
+    answers.set(question, given);
+    return given;
+  };
+  return {
+    of: async (index) => {
+      const question = Math.floor(index / TOGETHER);
+      for (let early = 1; early <= EARLY; early += 1)
+        if (dirs.length > (question + early) * TOGETHER) void answer(question + early);
+      const given = answer(question);
+      if ((index + 1) % TOGETHER === 0) answers.delete(question);
+      return (await given)[index % TOGETHER] ?? null;
+    },
+    end: () => {
+      for (const { end } of staff) end();
+    },
+  };
+}
+
+interface Thread {
+  readonly read: (dirs: readonly string[]) => Promise<KeptReports>;
+  readonly end: () => void;
+}
+
+function thread(cache: ReportCache): Thread {
+  const worker = new Worker(new URL("dist/kept.js", packageRoot), { workerData: cache });
+  const waiting: { dirs: readonly string[]; resolve: (kept: KeptReports) => void }[] = [];
+  let broken = false;
+  const here = (dirs: readonly string[]): KeptReports => dirs.map((dir) => readKept(dir, cache));
+  // It keeps the program running only while an answer is awaited.
+  worker.unref();
+  worker.on("message", (kept: KeptReports) => {
+    waiting.shift()?.resolve(kept);
+    if (waiting.length === 0) worker.unref();
+  });
+  const onBroken = (): void => {
+    broken = true;
+    for (const { dirs, resolve } of waiting.splice(0)) resolve(here(dirs));
+  };
+  worker.on("error", onBroken).on("exit", onBroken);
+  return {
+    read: (dirs) => {
+      if (broken) return Promise.resolve(here(dirs));
+      if (waiting.length === 0) worker.ref();
+      worker.postMessage(dirs);
+      return new Promise((resolve) => waiting.push({ dirs, resolve }));
+    },
+    end: () => void worker.terminate(),
+  };
+}
