@@ -25,15 +25,15 @@ export function notJudged(dir: string, cwd: string, error: unknown): Assessment 
         gates: [],
         place: { file: path === "." ? "case.yaml" : `${path}/case.yaml`, path: [], line: 1, column: 1 },
         message: {
-          fr: `Ce dossier n’a pas pu être jugé : le programme a échoué (${detail}).`,
+          fr: `Ce dossier n’a pas pu être jugé\u00a0: le programme a échoué (${detail}).`,
           en: `This case could not be judged: the program failed (${detail}).`,
         },
         why: {
-          fr: "C’est une erreur du programme, pas du dossier ; les autres dossiers ont été jugés.",
+          fr: "C’est une erreur du programme, pas du dossier\u202f; les autres dossiers ont été jugés.",
           en: "This is a fault of the program, not of the case; the other cases have been judged.",
         },
         fix: {
-          fr: "signalez-le avec ce qu’affiche : dossier doctor",
+          fr: "signalez-le avec ce qu’affiche\u00a0: dossier doctor",
           en: "report it with what this prints: dossier doctor",
         },
         source: null,

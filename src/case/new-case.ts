@@ -42,14 +42,18 @@ const emptyMission: Readonly<Record<string, Plain>> = {
 
 /** The lists and groups that fill up later, each with what goes there. */
 const later: readonly (readonly [key: string, comment: string, value: Plain])[] = [
-  ["orders", "Contrats, devis et bons de commande signés : dossier ajouter commande", []],
-  ["invoices", "Factures émises par la société de portage : dossier ajouter facture", []],
-  ["payments", "Paiements reçus : dossier noter paiement", []],
-  ["deliveries", "PV de recette, factures « Bon pour livraison », comptes rendus : dossier ajouter livraison", []],
-  ["evidence", "Courriels et autres preuves, quand le papier signé n’existe pas : dossier ajouter preuve", []],
+  ["orders", "Contrats, devis et bons de commande signés\u00a0: dossier ajouter commande", []],
+  ["invoices", "Factures émises par la société de portage\u00a0: dossier ajouter facture", []],
+  ["payments", "Paiements reçus\u00a0: dossier noter paiement", []],
+  [
+    "deliveries",
+    "PV de recette, factures «\u00a0Bon pour livraison\u00a0», comptes rendus\u00a0: dossier ajouter livraison",
+    [],
+  ],
+  ["evidence", "Courriels et autres preuves, quand le papier signé n’existe pas\u00a0: dossier ajouter preuve", []],
   ["dispute", "none | unknown | open | settled", { status: "unknown" }],
-  ["journal", "Relances, appels, accords : dossier noter", []],
-  ["incidents", "Dommages chez le client : dossier ajouter incident", []],
+  ["journal", "Relances, appels, accords\u00a0: dossier noter", []],
+  ["incidents", "Dommages chez le client\u00a0: dossier ajouter incident", []],
   ["waivers", "Dérogations accordées, chacune avec sa raison et son auteur", []],
   ["otherDocuments", "Mandat, extrait d’immatriculation, attestation d’assurance", []],
   ["exhibits", "Numéros de pièces, écrits par le programme", []],
@@ -71,7 +75,7 @@ export function newCaseText(values: NewCase, schemaReference: string): string {
   );
   const part = (comment: string, key: string, value: Plain): string[] => [
     "",
-    `# ${typographic(comment)}`,
+    `# ${comment}`,
     ...pairLines(key, known.get(key) ?? value, 0),
   ];
   return [
@@ -79,7 +83,7 @@ export function newCaseText(values: NewCase, schemaReference: string): string {
     "schema: 1",
     ...blockLines({ id }, 0).map((line) => `${line} # le nom de ce dossier`),
     ...blockLines({ engagement, title, closed: null, responsible }, 0),
-    ...part("La société de portage : elle émet les factures, elle est donc créancière", "umbrellaCompany", null),
+    ...part("La société de portage\u00a0: elle émet les factures, elle est donc créancière", "umbrellaCompany", null),
     ...part("Le consultant, salarié porté", "consultant", null),
     ...part("Qui doit payer", "client", null),
     ...part("Ce qui a été convenu", "mission", null),
@@ -88,7 +92,3 @@ export function newCaseText(values: NewCase, schemaReference: string): string {
     "",
   ].join("\n");
 }
-
-/** No-break spaces where French typography wants them: before a colon and inside guillemets. */
-const typographic = (text: string): string =>
-  text.replaceAll(" :", "\u00a0:").replaceAll("« ", "«\u00a0").replaceAll(" »", "\u00a0»");

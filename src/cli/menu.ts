@@ -66,7 +66,7 @@ async function inWorkspace(shell: Shell, ask: Ask): Promise<Shell> {
   const dir = await ask.line({
     label: { fr: "Dans quel répertoire ranger vos dossiers\u202f?", en: "In which folder shall your cases be kept?" },
     help: {
-      fr: "Il sera créé ici, avec un fichier dossier.yaml : vos papiers y restent, en fichiers simples.",
+      fr: "Il sera créé ici, avec un fichier dossier.yaml\u00a0: vos papiers y restent, en fichiers simples.",
       en: "It will be made here, with a file dossier.yaml: your papers stay there, as plain files.",
     },
     initial: shell.locale === "fr" ? "mes-dossiers" : "my-cases",
@@ -90,7 +90,10 @@ async function follow(first: readonly string[], shell: Shell, ask: Ask): Promise
     const { next } = proposed;
     if (next === null || next.join(" ") === line.join(" ") || entryNamed(next[0] ?? "") === null) return code;
     const goesOn = await ask.confirm({
-      label: { fr: `Continuer avec « dossier ${next.join(" ")} » ?`, en: `Go on with “dossier ${next.join(" ")}”?` },
+      label: {
+        fr: `Continuer avec «\u00a0dossier ${next.join(" ")}\u00a0»\u202f?`,
+        en: `Go on with “dossier ${next.join(" ")}”?`,
+      },
     });
     if (goesOn !== true) return code;
     line = next;

@@ -52,7 +52,7 @@ class LineParser extends Command {
     const operand = this.#words.operands?.find((one) => one.name.en === name);
     const { fr, en } = operand?.name ?? { fr: name, en: name };
     throw new Refusal({
-      fr: `Il faut indiquer <${fr}>${operand === undefined ? "" : ` : ${operand.about.fr}`}.`,
+      fr: `Il faut indiquer <${fr}>${operand === undefined ? "" : `\u00a0: ${operand.about.fr}`}.`,
       en: `<${en}> is needed${operand === undefined ? "" : `: ${operand.about.en}`}.`,
     });
   }
@@ -80,7 +80,7 @@ export function unknownFlag(flag: string, flags: readonly FlagWords[]): Refusal 
   const [nearest] = closestWords(flag, known);
   const shown = printable(flag);
   return new Refusal({
-    fr: `L’option « ${shown} » n’existe pas ici.${nearest === undefined ? "" : ` Vouliez-vous dire ${nearest} ?`}`,
+    fr: `L’option « ${shown} » n’existe pas ici.${nearest === undefined ? "" : ` Vouliez-vous dire ${nearest}\u202f?`}`,
     en: `There is no option “${shown}” here.${nearest === undefined ? "" : ` Did you want ${nearest}?`}`,
   });
 }

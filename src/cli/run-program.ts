@@ -61,7 +61,7 @@ function refuseCommand(word: string): never {
   const meant = nearest === undefined ? null : entryNamed(nearest);
   const shown = printable(word);
   throw new Refusal({
-    fr: `La commande « ${shown} » n’existe pas. ${meant === null ? "Toutes les commandes : dossier --help" : `Vouliez-vous dire « dossier ${meant.name.fr} » ?`}`,
+    fr: `La commande « ${shown} » n’existe pas. ${meant === null ? "Toutes les commandes : dossier --help" : `Vouliez-vous dire «\u00a0dossier ${meant.name.fr}\u00a0»\u202f?`}`,
     en: `There is no command “${shown}”. ${meant === null ? "All commands: dossier --help" : `Did you want “dossier ${meant.name.en}”?`}`,
   });
 }

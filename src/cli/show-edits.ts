@@ -15,7 +15,7 @@ export async function showEdits(
   files: readonly string[] = [],
 ): Promise<ExitCode> {
   const file = relativePath(join(dir, CASE_FILE_NAME), shell.cwd);
-  const heading = { fr: `Serait écrit, sans --dry-run :`, en: `Would be written, without --dry-run:` };
+  const heading = { fr: `Serait écrit, sans --dry-run\u00a0:`, en: `Would be written, without --dry-run:` };
   const lines = [
     heading[shell.locale],
     ...files.map((path) => `  ${printable(path)}`),

@@ -12,7 +12,7 @@ export function templateNamed(templates: readonly Template[], name: string): Tem
   const english = near(templates.map(({ id }) => id));
   const shown = printable(name);
   throw new Refusal({
-    fr: `Aucun modèle ne s’appelle « ${shown} ». ${french === "" ? "Pour les voir : dossier modeles list" : `Vouliez-vous dire ${french} ?`}`,
+    fr: `Aucun modèle ne s’appelle « ${shown} ». ${french === "" ? "Pour les voir : dossier modeles list" : `Vouliez-vous dire ${french}\u202f?`}`,
     en: `No template is called “${shown}”. ${english === "" ? "To see them: dossier templates list" : `Did you want ${english}?`}`,
   });
 }
@@ -23,7 +23,7 @@ export function clauseNamed(clauses: readonly Clause[], name: string): Clause {
   if (found !== undefined) return found;
   const shown = printable(name);
   throw new Refusal({
-    fr: `Aucune clause ne s’appelle « ${shown} ». Clauses : ${clauses.map(({ frenchName }) => frenchName).join(", ")}.`,
+    fr: `Aucune clause ne s’appelle «\u00a0${shown}\u00a0». Clauses\u00a0: ${clauses.map(({ frenchName }) => frenchName).join(", ")}.`,
     en: `No clause is called “${shown}”. Clauses: ${clauses.map(({ id }) => id).join(", ")}.`,
   });
 }

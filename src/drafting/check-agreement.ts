@@ -19,7 +19,7 @@ export function agreementFaults(file: string, source: string): readonly Template
     return {
       index: match.index,
       message: {
-        fr: `« ${words} » : « la société » demande le féminin.`,
+        fr: `«\u00a0${words}\u00a0»\u00a0: «\u00a0la société\u00a0» demande le féminin.`,
         en: `“${words}”: “la société” asks for the feminine.`,
       },
     };
@@ -40,7 +40,7 @@ function closing(source: string): readonly Fault[] {
     {
       index: closed?.index ?? 0,
       message: {
-        fr: `La lettre salue « ${greeted} » et se ferme sur « ${again} ».`,
+        fr: `La lettre salue «\u00a0${greeted}\u00a0» et se ferme sur «\u00a0${again}\u00a0».`,
         en: `The letter opens with “${greeted}” and closes with “${again}”.`,
       },
     },

@@ -70,8 +70,11 @@ function unknown(name: string, known: readonly string[]): Text {
   const hint =
     near === undefined
       ? { fr: "", en: "" }
-      : { fr: ` Vouliez-vous dire « ${near} » ?`, en: ` Did you mean “${near}”?` };
-  return { fr: `La variable « ${name} » n’existe pas.${hint.fr}`, en: `There is no variable “${name}”.${hint.en}` };
+      : { fr: ` Vouliez-vous dire «\u00a0${near}\u00a0»\u202f?`, en: ` Did you mean “${near}”?` };
+  return {
+    fr: `La variable «\u00a0${name}\u00a0» n’existe pas.${hint.fr}`,
+    en: `There is no variable “${name}”.${hint.en}`,
+  };
 }
 
 const unusedSets = (piece: TemplatePiece, used: ReadonlySet<string>): TemplateFault[] =>
@@ -79,7 +82,7 @@ const unusedSets = (piece: TemplatePiece, used: ReadonlySet<string>): TemplateFa
     const name = match[1] ?? "";
     if (used.has(name)) return [];
     const before = piece.body.slice(0, match.index).split("\n");
-    const message = { fr: `« ${name} » ne sert nulle part.`, en: `“${name}” is not used anywhere.` };
+    const message = { fr: `«\u00a0${name}\u00a0» ne sert nulle part.`, en: `“${name}” is not used anywhere.` };
     const column = (before.at(-1)?.length ?? 0) + match[0].lastIndexOf(name) + 1;
     return [
       { file: piece.file, line: piece.bodyLine + before.length - 1, column, severity: "warning" as const, message },
@@ -91,7 +94,7 @@ function unusedOptional({ file, optional }: TemplatePiece, used: ReadonlySet<str
   return optional.flatMap((name) => {
     if (used.has(name)) return [];
     const message = {
-      fr: `L’en-tête dit « ${name} » facultatif, mais le texte ne l’emploie pas.`,
+      fr: `L’en-tête dit «\u00a0${name}\u00a0» facultatif, mais le texte ne l’emploie pas.`,
       en: `The head calls “${name}” optional, but the text does not use it.`,
     };
     return [{ file, line: 0, column: 0, severity: "warning" as const, message }];
@@ -101,20 +104,20 @@ function unusedOptional({ file, optional }: TemplatePiece, used: ReadonlySet<str
 const known: readonly (readonly [pattern: RegExp, words: (name: string) => Text])[] = [
   [
     /^undefined filter: (\S+)/,
-    (name) => ({ fr: `Le filtre « ${name} » n’existe pas.`, en: `There is no filter “${name}”.` }),
+    (name) => ({ fr: `Le filtre «\u00a0${name}\u00a0» n’existe pas.`, en: `There is no filter “${name}”.` }),
   ],
   [
     /^tag "([^"]+)" not found/,
-    (name) => ({ fr: `La balise « ${name} » n’existe pas.`, en: `There is no tag “${name}”.` }),
+    (name) => ({ fr: `La balise «\u00a0${name}\u00a0» n’existe pas.`, en: `There is no tag “${name}”.` }),
   ],
   [
     /^tag \{?%?-?\s*(\w+).* not closed/,
-    (name) => ({ fr: `La balise « ${name} » n’est pas fermée.`, en: `The tag “${name}” is not closed.` }),
+    (name) => ({ fr: `La balise «\u00a0${name}\u00a0» n’est pas fermée.`, en: `The tag “${name}” is not closed.` }),
   ],
   [
     /Failed to lookup "([^"]+)"/,
     (name) => ({
-      fr: `La partie « ${name} » n’existe pas dans templates/partials/.`,
+      fr: `La partie «\u00a0${name}\u00a0» n’existe pas dans templates/partials/.`,
       en: `There is no part “${name}” in templates/partials/.`,
     }),
   ],

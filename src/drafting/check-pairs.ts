@@ -26,7 +26,7 @@ export function pairFaults(checked: readonly Checked[]): readonly TemplateFault[
     const faults: Text[] = one.languages
       .filter((locale) => !faces.some(({ file }) => file.locale === locale))
       .map((locale) => ({
-        fr: `Il n’y a pas de fichier en ${names[locale].fr} pour « ${one.id} » ; s’il n’en faut pas\u00a0: languages: [${one.file.locale}]`,
+        fr: `Il n’y a pas de fichier en ${names[locale].fr} pour «\u00a0${one.id}\u00a0»\u202f; s’il n’en faut pas\u00a0: languages: [${one.file.locale}]`,
         en: `There is no ${names[locale].en} file for “${one.id}”; if none is needed: languages: [${one.file.locale}]`,
       }));
     const [first] = faces;
@@ -37,7 +37,7 @@ export function pairFaults(checked: readonly Checked[]): readonly TemplateFault[
       });
     }
     for (const id of one.clauses.filter((name) => !clauses.has(name)))
-      faults.push({ fr: `Aucune clause ne s’appelle « ${id} ».`, en: `No clause is called “${id}”.` });
+      faults.push({ fr: `Aucune clause ne s’appelle «\u00a0${id}\u00a0».`, en: `No clause is called “${id}”.` });
     return faults.map((message) => ({ file: one.file.file, line: 1, column: 1, severity: "error" as const, message }));
   });
 }

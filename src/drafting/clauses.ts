@@ -21,14 +21,14 @@ export function clausesOf(
     const clause = face.around.clauses.find((one) => one.id === id);
     if (clause !== undefined) return clause;
     throw new TemplateError({
-      fr: `Modèle ${face.file} : aucune clause ne s’appelle « ${id} ».`,
+      fr: `Modèle ${face.file}\u00a0: aucune clause ne s’appelle «\u00a0${id}\u00a0».`,
       en: `Template ${face.file}: no clause is called “${id}”.`,
     });
   });
   const chosen = [...new Set([...own, ...clauses])];
   if (chosen.length > 0 && !face.body.includes(MARK)) {
     throw new TemplateError({
-      fr: `${template.title.fr} : ce document n’a pas de place pour des clauses.`,
+      fr: `${template.title.fr}\u00a0: ce document n’a pas de place pour des clauses.`,
       en: `${template.title.en}: this document has no place for clauses.`,
     });
   }
@@ -36,7 +36,7 @@ export function clausesOf(
     const piece = clause.faces[locale];
     if (piece !== undefined) return { title: clause.title[locale], piece };
     throw new TemplateError({
-      fr: `La clause « ${clause.frenchName} » n’existe pas dans cette langue.`,
+      fr: `La clause «\u00a0${clause.frenchName}\u00a0» n’existe pas dans cette langue.`,
       en: `The clause “${clause.id}” does not exist in this language.`,
     });
   });

@@ -98,7 +98,7 @@ const courtesyOf = ({ courtesy }: TemplateFace, locale: Locale): readonly Block[
 const noFace = (template: Template, locale: Locale): Text =>
   locale === "en"
     ? {
-        fr: `Ce document n’existe qu’en français : dossier rediger ${template.frenchName} --lang fr`,
+        fr: `Ce document n’existe qu’en français\u00a0: dossier rediger ${template.frenchName} --lang fr`,
         en: `This document exists in French only: dossier render ${template.id} --lang fr`,
       }
     : { fr: `Ce document n’existe qu’en anglais.`, en: `This document exists in English only.` };

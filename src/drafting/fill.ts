@@ -57,7 +57,7 @@ export async function fill(
 
 const noVariable = (name: string, { file, line, column }: Missing["place"]): TemplateError =>
   new TemplateError({
-    fr: `Modèle ${file}:${line}:${column} : la variable « ${name} » n’existe pas.`,
+    fr: `Modèle ${file}:${line}:${column}\u00a0: la variable «\u00a0${name}\u00a0» n’existe pas.`,
     en: `Template ${file}:${line}:${column}: there is no variable “${name}”.`,
   });
 
@@ -92,7 +92,7 @@ function holding<T>(piece: TemplatePiece, act: () => T): T {
   } catch (error) {
     const { line, column, why } = faultOf(piece, error);
     const at = `${piece.file}:${line}:${column}`;
-    throw new TemplateError({ fr: `Modèle ${at} : ${why}`, en: `Template ${at}: ${why}` });
+    throw new TemplateError({ fr: `Modèle ${at}\u00a0: ${why}`, en: `Template ${at}: ${why}` });
   }
 }
 

@@ -37,7 +37,7 @@ export function letterHeadOf(
         ? []
         : [
             locale === "fr"
-              ? `Nos références : dossier ${dossier.caseFile.id}`
+              ? `Nos références\u00a0: dossier ${dossier.caseFile.id}`
               : `Our reference: case ${dossier.caseFile.id}`,
           ]),
     ].map((line) => typeset(line, locale)),

@@ -12,9 +12,9 @@ const row = ({ name, label, example, path, fields }: Variable): string => {
 /** Every name that a template may use, with an example each: the page that whoever writes a template reads. */
 export const variablesPage = (): string => `# Les variables d’un modèle · The variables of a template
 
-Un modèle écrit \`{{ client.name }}\`. Une liste se parcourt : \`{% for invoice in invoices %}{{ invoice.number }}{% endfor %}\`.
-Une valeur absente est demandée, sauf si l’en-tête la dit facultative : \`optional: [client.siren]\`.
-Vérifier : \`dossier modeles check\`.
+Un modèle écrit \`{{ client.name }}\`. Une liste se parcourt\u00a0: \`{% for invoice in invoices %}{{ invoice.number }}{% endfor %}\`.
+Une valeur absente est demandée, sauf si l’en-tête la dit facultative\u00a0: \`optional: [client.siren]\`.
+Vérifier\u00a0: \`dossier modeles check\`.
 
 A template writes \`{{ client.name }}\`. A list is walked: \`{% for invoice in invoices %}{{ invoice.number }}{% endfor %}\`.
 A missing value is asked for, unless the head calls it optional: \`optional: [client.siren]\`.

@@ -156,7 +156,10 @@ function becauseOf(comparison: Comparison, shown: string | null): Text {
     case "same":
       return { fr: "lu dans la facture électronique", en: "read in the e-invoice" };
     case "other":
-      return { fr: `la facture électronique dit « ${shown ?? ""} »`, en: `the e-invoice says “${shown ?? ""}”` };
+      return {
+        fr: `la facture électronique dit «\u00a0${shown ?? ""}\u00a0»`,
+        en: `the e-invoice says “${shown ?? ""}”`,
+      };
     case "seen":
       return { fr: "vu dans le texte", en: "seen in the text" };
     case "silent":
@@ -164,6 +167,6 @@ function becauseOf(comparison: Comparison, shown: string | null): Text {
     case "cannot-tell":
       return shown === null
         ? { fr: "ne se lit pas dans le document", en: "cannot be read in the document" }
-        : { fr: `le document nomme « ${shown} »`, en: `the document names “${shown}”` };
+        : { fr: `le document nomme «\u00a0${shown}\u00a0»`, en: `the document names “${shown}”` };
   }
 }

@@ -41,8 +41,8 @@ function becauseOf(children: readonly RequirementVerdict[], verdict: GateOutcome
       )
       .join(", ");
   return verdict === "incomplete"
-    ? { fr: `il manque : ${names("fr")}`, en: `missing: ${names("en")}` }
-    : { fr: `à confirmer : ${names("fr")}`, en: `to confirm: ${names("en")}` };
+    ? { fr: `il manque\u00a0: ${names("fr")}`, en: `missing: ${names("en")}` }
+    : { fr: `à confirmer\u00a0: ${names("fr")}`, en: `to confirm: ${names("en")}` };
 }
 
 const lowerFirst = (text: string): string =>

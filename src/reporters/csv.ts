@@ -21,7 +21,7 @@ const amount = (value: string | undefined): CsvCell => (value === undefined ? ""
 const whole = (value: number | null | undefined): CsvCell => (value == null ? "" : { number: String(value) });
 
 const missingThings = ({ gates }: CaseReport, { locale }: ReportContext): string =>
-  gates.flatMap(({ requirements }) => unmetThings(requirements).map((thing) => nameOf(thing, locale))).join(" ; ");
+  gates.flatMap(({ requirements }) => unmetThings(requirements).map((thing) => nameOf(thing, locale))).join("\u202f; ");
 
 const findings = (severity: "error" | "warning") => (report: CaseReport) =>
   whole(report.findings.filter((finding) => finding.severity === severity && finding.waived === null).length);
@@ -47,7 +47,7 @@ export const caseColumns: readonly Column[] = [
   { title: { fr: "Intérêts", en: "Interest" }, cell: ({ claim }) => amount(claim?.interest) },
   {
     title: { fr: "À confirmer", en: "To confirm" },
-    cell: ({ claim }, { locale }) => (claim?.toConfirm ?? []).map((text) => text[locale]).join(" ; "),
+    cell: ({ claim }, { locale }) => (claim?.toConfirm ?? []).map((text) => text[locale]).join("\u202f; "),
   },
   { title: { fr: "Indemnité", en: "Recovery fee" }, cell: ({ claim }) => amount(claim?.recoveryFee) },
   {

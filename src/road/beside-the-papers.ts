@@ -47,7 +47,7 @@ function movingTheContract(dossier: Dossier): NextAction | null {
   if (round?.next == null) return null;
   const { next, expectedBy } = round;
   return {
-    label: { fr: `Contrat : ${next.label.fr}`, en: `Contract: ${next.label.en}` },
+    label: { fr: `Contrat\u00a0: ${next.label.fr}`, en: `Contract: ${next.label.en}` },
     command: next.command,
     by: next.by,
     before: expectedBy !== null && expectedBy < dossier.today ? null : expectedBy,

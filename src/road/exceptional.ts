@@ -57,7 +57,7 @@ function running(dossier: Dossier): NextAction | null {
     before: limitation.date,
     reason: inEach((locale) =>
       locale === "fr"
-        ? `prescription le ${longDate(limitation.date, "fr")} au plus tôt : les délais entre les étapes sont sautés`
+        ? `prescription le ${longDate(limitation.date, "fr")} au plus tôt\u00a0: les délais entre les étapes sont sautés`
         : `limitation on ${longDate(limitation.date, "en")} at the earliest: the waits between steps are skipped`,
     ),
   };

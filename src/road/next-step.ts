@@ -112,7 +112,7 @@ function choosingARoute(dossier: Dossier): NextAction | null {
   if (route === undefined) return null;
   const names = (locale: "fr" | "en"): string => dossier.policy.routes.map(({ label }) => label[locale]).join(", ");
   return {
-    label: { fr: `Choisir la voie de recours : ${names("fr")}`, en: `Choose the procedure: ${names("en")}` },
+    label: { fr: `Choisir la voie de recours\u00a0: ${names("fr")}`, en: `Choose the procedure: ${names("en")}` },
     command: commandOn(dossier, `verifier <id> --for ${route.gate}`, `check <id> --for ${route.gate}`),
     by: "umbrella-company",
     before: dossier.deadlines.limitation?.date ?? null,

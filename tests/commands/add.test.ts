@@ -45,7 +45,7 @@ describe("add prefills from what was read", () => {
   });
 
   it.each([
-    ["fr", "À vérifier, montant TTC\u00a0: vous avez saisi « 12.00 », le document dit « "],
+    ["fr", "À vérifier, montant TTC\u00a0: vous avez saisi «\u00a012.00\u00a0», le document dit «\u00a0"],
     ["en", "To be checked, gross amount: you typed “12.00”, the document says “"],
   ] as const)(
     "and shows side by side what was typed and what the paper says, where they differ (%s)",

@@ -48,48 +48,56 @@ describe.each([
   [
     "an unknown variable",
     `${head()}Bonjour {{ clinet.name }}\n`,
-    "11:12  La variable « clinet.name » n’existe pas. Vouliez-vous dire « client.name »",
+    "11:12  La variable «\u00a0clinet.name\u00a0» n’existe pas. Vouliez-vous dire «\u00a0client.name\u00a0»",
   ],
   [
     "an unknown field of a list",
     `${head()}\n{% for one in invoices %}{{ one.numbr }}{% endfor %}\n`,
-    "12:29  La variable « one.numbr » n’existe pas. Vouliez-vous dire « one.number »",
+    "12:29  La variable «\u00a0one.numbr\u00a0» n’existe pas. Vouliez-vous dire «\u00a0one.number\u00a0»",
   ],
   [
     "an unknown property",
     `${head()}{{ client.name.size }} {{ client.name.last.first }}\n`,
-    "La variable « client.name.last.first » n’existe pas.",
+    "La variable «\u00a0client.name.last.first\u00a0» n’existe pas.",
   ],
-  ["an unknown filter", `${head()}\n\n{{ client.name | shout }}\n`, "13:1  Le filtre « shout » n’existe pas."],
-  ["an unknown tag", `${head()}{% run client.name %}\n`, "11:1  La balise « run » n’existe pas."],
+  [
+    "an unknown filter",
+    `${head()}\n\n{{ client.name | shout }}\n`,
+    "13:1  Le filtre «\u00a0shout\u00a0» n’existe pas.",
+  ],
+  ["an unknown tag", `${head()}{% run client.name %}\n`, "11:1  La balise «\u00a0run\u00a0» n’existe pas."],
   [
     "an optional name that is not used",
     `${head("optional: [client.siren]\n")}Bonjour\n`,
-    "10:1  L’en-tête dit « client.siren » facultatif",
+    "10:1  L’en-tête dit «\u00a0client.siren\u00a0» facultatif",
   ],
   [
     "a name set and not used",
     `${head()}Bonjour {% assign total = claim.total %}\n`,
-    "11:19  « total » ne sert nulle part.",
+    "11:19  «\u00a0total\u00a0» ne sert nulle part.",
   ],
   [
     "a part that does not exist",
     `${head()}{% include "../../dossier.yaml" %}\n`,
-    "La partie « ../../dossier.yaml » n’existe pas dans templates/partials/.",
+    "La partie «\u00a0../../dossier.yaml\u00a0» n’existe pas dans templates/partials/.",
   ],
-  ["a missing language", head().replace("languages: [fr]\n", ""), "Il n’y a pas de fichier en anglais pour « mine »"],
+  [
+    "a missing language",
+    head().replace("languages: [fr]\n", ""),
+    "Il n’y a pas de fichier en anglais pour «\u00a0mine\u00a0»",
+  ],
   ["a head with an unknown key", head("signed: yes\n"), "10:1  "],
   ["a head that is no YAML", head("gate: [\n"), "l’en-tête n’est pas du YAML lisible"],
-  ["a clause that does not exist", head("clauses: [loyer]\n"), "Aucune clause ne s’appelle « loyer »."],
+  ["a clause that does not exist", head("clauses: [loyer]\n"), "Aucune clause ne s’appelle «\u00a0loyer\u00a0»."],
   [
     "a masculine company",
     `${head()}La société, représenté par M. X, est votre créancière.\n`,
-    "11:1  « La société, représenté » : « la société » demande le féminin.",
+    "11:1  «\u00a0La société, représenté\u00a0»\u00a0: «\u00a0la société\u00a0» demande le féminin.",
   ],
   [
     "a closing that greets another",
     `${head()}Madame,\n\nVeuillez agréer, Monsieur, mes salutations.\n`,
-    "13:10  La lettre salue « Madame » et se ferme sur « Monsieur ».",
+    "13:10  La lettre salue «\u00a0Madame\u00a0» et se ferme sur «\u00a0Monsieur\u00a0».",
   ],
 ])("templates check finds %s", (_, source, expected) => {
   it("with its place", async () => {

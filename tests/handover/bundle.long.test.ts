@@ -57,7 +57,9 @@ describe("bundle", () => {
     ]);
     const seal = sha256(readFileSync(at("tagmanifest-sha256.txt")));
     expect(outcome.out).toContain(seal);
-    expect(outcome.out).toContain("Prochaine étape, une fois envoyé : dossier noter demande-de-recours brasserie-k");
+    expect(outcome.out).toContain(
+      "Prochaine étape, une fois envoyé\u00a0: dossier noter demande-de-recours brasserie-k",
+    );
   });
 
   it("gives the same bytes to the same case on the same day", () => {

@@ -70,7 +70,7 @@ describe("render", () => {
     const { shell } = aShell(aDesk("consultant", ACME));
     const said = await refused(renderCommand(shell).run(["mise-en-demeure", ACME, "--final"]));
     expect(said).toMatch(/^1 Cette lettre part de la société/);
-    expect(said).toMatch(/Sans --final : dossier rediger mise-en-demeure acme-2026-refonte$/);
+    expect(said).toMatch(/Sans --final\u00a0: dossier rediger mise-en-demeure acme-2026-refonte$/);
   });
 
   it("freezes what is final, knows it again, and makes a new version when it changes", async () => {
@@ -161,7 +161,7 @@ describe("render", () => {
     expect(articles.filter((title) => title.endsWith("Règlement"))).toHaveLength(1);
     expect(articles).toContain("9. Confidentialité");
     expect(await refused(renderCommand(shell).run(["contrat-tripartite", ACME, "--clause", "loyer"]))).toMatch(
-      /^2 Aucune clause ne s’appelle « loyer »/,
+      /^2 Aucune clause ne s’appelle «\u00a0loyer\u00a0»/,
     );
   });
 

@@ -114,7 +114,7 @@ export const syntaxTexts: Readonly<Record<string, WriteProblem>> = {
   "two-colons": fixed(
     "Cette ligne contient deux «\u00a0:\u00a0», ou son retrait la rattache à la ligne d’avant.",
     "This line holds two colons, or its indentation ties it to the line before.",
-    'Mettez la valeur entre guillemets, par exemple\u00a0: title: "Lot 1 : maquette", ou corrigez le retrait.',
+    'Mettez la valeur entre guillemets, par exemple\u00a0: title: "Lot 1\u00a0: maquette", ou corrigez le retrait.',
     'Put the value in quotes, for example: title: "Lot 1: mock-up", or correct the indentation.',
   ),
   "not-yaml": fixed(

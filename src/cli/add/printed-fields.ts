@@ -57,7 +57,10 @@ export function printedFields({ pageTexts }: Evidence): Printed {
 /** « texte, page 1 » */
 export const whereOn = ({ page, ocr }: Pick<PageText, "page" | "ocr">): Text =>
   ocr === true
-    ? { fr: `reconnaissance optique, page ${page} : à relire`, en: `optical recognition, page ${page}: to be checked` }
+    ? {
+        fr: `reconnaissance optique, page ${page}\u00a0: à relire`,
+        en: `optical recognition, page ${page}: to be checked`,
+      }
     : { fr: `texte, page ${page}`, en: `text, page ${page}` };
 
 function amountFrom(match: RegExpExecArray): string | null {

@@ -5,7 +5,7 @@ import { inEach, type Locale, type Text } from "../../locale/text.ts";
 
 /** What the program saw in a document, in a line. It says « cannot tell » of a scan, never « nothing ». */
 export const whatItShows = (evidence: Evidence): Text =>
-  inEach((locale) => parts(evidence, locale).join(locale === "fr" ? " ; " : "; "));
+  inEach((locale) => parts(evidence, locale).join(locale === "fr" ? "\u202f; " : "; "));
 
 function parts(evidence: Evidence, locale: Locale): readonly string[] {
   const { einvoice, signatureVerdict, mentions, email } = evidence;
@@ -24,7 +24,7 @@ function parts(evidence: Evidence, locale: Locale): readonly string[] {
           locale
         ]
       : "",
-    ...mentions.slice(0, 3).map(({ excerpt }) => (locale === "fr" ? `« ${excerpt} »` : `“${excerpt}”`)),
+    ...mentions.slice(0, 3).map(({ excerpt }) => (locale === "fr" ? `«\u00a0${excerpt}\u00a0»` : `“${excerpt}”`)),
   ].filter((part) => part !== "");
 }
 

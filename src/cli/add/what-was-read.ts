@@ -101,7 +101,7 @@ const line = ({ key, value, where }: ReadField): Text =>
   inEach((locale) => `  ${nameOf(key, locale).padEnd(20)}${shown(value, locale).padEnd(16)}  ${where[locale]}`);
 
 const beside = ({ key, value, where }: ReadField, typed: Plain | undefined): Text => ({
-  fr: `À vérifier, ${nameOf(key, "fr")}\u00a0: vous avez saisi « ${shown(typed, "fr")} », le document dit « ${shown(value, "fr")} » (${where.fr}).`,
+  fr: `À vérifier, ${nameOf(key, "fr")}\u00a0: vous avez saisi «\u00a0${shown(typed, "fr")}\u00a0», le document dit «\u00a0${shown(value, "fr")}\u00a0» (${where.fr}).`,
   en: `To be checked, ${nameOf(key, "en")}: you typed “${shown(typed, "en")}”, the document says “${shown(value, "en")}” (${where.en}).`,
 });
 

@@ -8,7 +8,7 @@ import type { SourceFile } from "./read-source.ts";
 export function whyRefused({ name, bytes }: SourceFile, evidence: Evidence | null): Text | null {
   const because = bytes === null || evidence === null ? tooLarge : reason(name, bytes, evidence);
   if (because === null) return null;
-  return inEach((locale) => `${printable(name)}${locale === "fr" ? " : " : ": "}${because[locale]}`);
+  return inEach((locale) => `${printable(name)}${locale === "fr" ? "\u00a0: " : ": "}${because[locale]}`);
 }
 
 function reason(name: string, bytes: Uint8Array, evidence: Evidence): Text | null {

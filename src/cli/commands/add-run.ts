@@ -145,7 +145,7 @@ async function kindOf(source: SourceFile, evidence: Evidence, shell: Shell): Pro
   const need = {
     flag: shell.locale === "fr" ? "<sorte>" : "<kind>",
     label: {
-      fr: `la sorte de ${shown} : ${documentKinds.map((kind) => kindWords[kind].name.fr).join(", ")}`,
+      fr: `la sorte de ${shown}\u00a0: ${documentKinds.map((kind) => kindWords[kind].name.fr).join(", ")}`,
       en: `the kind of ${shown}: ${documentKinds.join(", ")}`,
     },
     choices: documentKinds.map((kind) => ({ value: kind, label: kindWords[kind].label })),

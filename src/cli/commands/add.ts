@@ -78,7 +78,7 @@ function wordsOf(kinds: readonly DocumentKindWord[]): CommandWords {
       {
         name: { fr: "sorte", en: "kind" },
         about: {
-          fr: `${names("fr")} ; sans elle, le programme la devine`,
+          fr: `${names("fr")}\u202f; sans elle, le programme la devine`,
           en: `${names("en")}; without it, the program guesses`,
         },
       },

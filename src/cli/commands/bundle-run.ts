@@ -119,7 +119,7 @@ async function prepared(
 const notOfTheCase = (file: string): Refusal => {
   const shown = printable(file);
   return new Refusal({
-    fr: `--with ${shown} : ce dossier ne cite pas ce document pour cette étape, ou son fichier ne peut pas être ouvert.`,
+    fr: `--with ${shown}\u00a0: ce dossier ne cite pas ce document pour cette étape, ou son fichier ne peut pas être ouvert.`,
     en: `--with ${shown}: the case names no such document for this gate, or its file cannot be opened.`,
   });
 };
@@ -142,7 +142,7 @@ async function written(
     if (!(error instanceof FolderExists)) throw error;
     const shown = printable(relativePath(path, shell.cwd));
     throw new Refusal({
-      fr: `${shown} existe déjà. Pour le refaire à sa place : --force`,
+      fr: `${shown} existe déjà. Pour le refaire à sa place\u00a0: --force`,
       en: `${shown} exists already. To make it again in its place: --force`,
     });
   }
@@ -156,7 +156,7 @@ async function recordHandOver(
   shell: Shell,
 ): Promise<void> {
   const { set } = handOver.info;
-  const note = { fr: `dossier à remettre préparé : ${set}`, en: `hand-over prepared: ${set}` }[shell.locale];
+  const note = { fr: `dossier à remettre préparé\u00a0: ${set}`, en: `hand-over prepared: ${set}` }[shell.locale];
   await updateCase(dir, (_, caseFile) =>
     caseFile.journal.some(({ sha256 }) => sha256 === seal)
       ? []
@@ -171,7 +171,7 @@ async function recordHandOver(
 }
 
 async function showPlan({ exhibits, leftOut, info }: HandOver, path: string, shell: Shell): Promise<ExitCode> {
-  const heading = { fr: "Serait remis, sans --dry-run :", en: "Would be handed over, without --dry-run:" }[
+  const heading = { fr: "Serait remis, sans --dry-run\u00a0:", en: "Would be handed over, without --dry-run:" }[
     shell.locale
   ];
   const lines = [
@@ -190,13 +190,13 @@ const exhibitLine = ({ number, title, file }: Exhibit): string =>
 
 const leftOutLine = (file: string, why: Text, { locale }: Shell): string =>
   locale === "fr"
-    ? `  Au dossier : ${printable(file)} (${why.fr})`
+    ? `  Au dossier\u00a0: ${printable(file)} (${why.fr})`
     : `  Stays in the case: ${printable(file)} (${why.en})`;
 
 const besideLine = ({ number, file, notPlaced }: HandedExhibit, { locale }: Shell): string => {
   const why = notPlaced?.[locale] ?? "";
   return locale === "fr"
-    ? `  ${exhibitName(number)} jointe à part : ${printable(file)} (${why})`
+    ? `  ${exhibitName(number)} jointe à part\u00a0: ${printable(file)} (${why})`
     : `  ${exhibitName(number)} goes beside: ${printable(file)} (${why})`;
 };
 
@@ -216,13 +216,13 @@ async function tell(path: string, handOver: HandOver, handed: HandedOver, shell:
   const incomplete = sheet.watermark === null ? "" : ` — ${sheet.watermark}`;
   const lines = {
     fr: [
-      `${shown} : ${exhibits.length} pièces, ${pages} pages${incomplete}`,
+      `${shown}\u00a0: ${exhibits.length} pièces, ${pages} pages${incomplete}`,
       ...exhibits.filter(({ notPlaced }) => notPlaced !== null).map((one) => besideLine(one, shell)),
       ...leftOut.map(({ file, why }) => leftOutLine(file, why, shell)),
-      `Sceau : sha256 ${seal}`,
-      ...tooLarge.map((file) => `  Trop lourd pour un courriel, à remettre autrement : ${printable(file)}`),
-      `À relire et à envoyer : ${list}. Ne communiquez pas note-interne.pdf.`,
-      `Prochaine étape, une fois envoyé : ${next.fr}`,
+      `Sceau\u00a0: sha256 ${seal}`,
+      ...tooLarge.map((file) => `  Trop lourd pour un courriel, à remettre autrement\u00a0: ${printable(file)}`),
+      `À relire et à envoyer\u00a0: ${list}. Ne communiquez pas note-interne.pdf.`,
+      `Prochaine étape, une fois envoyé\u00a0: ${next.fr}`,
     ],
     en: [
       `${shown}: ${exhibits.length} exhibits, ${pages} pages${incomplete}`,

@@ -15,7 +15,7 @@ const words: CommandWords = {
     {
       name: { fr: "dossier", en: "case" },
       about: {
-        fr: "son nom ou son chemin ; par défaut, celui où vous êtes",
+        fr: "son nom ou son chemin\u202f; par défaut, celui où vous êtes",
         en: "its name or path; by default, the one you are in",
       },
     },
@@ -25,7 +25,7 @@ const words: CommandWords = {
       flag: "--for",
       value: { fr: gates, en: gates },
       about: {
-        fr: "pour quoi : le recours, l’incident, l’injonction de payer",
+        fr: "pour quoi\u00a0: le recours, l’incident, l’injonction de payer",
         en: "what for: recourse, incident, payment order",
       },
     },
@@ -41,7 +41,7 @@ const words: CommandWords = {
     {
       flag: "--force",
       about: {
-        fr: "remettre un dossier incomplet, marqué « INCOMPLET » ; remplacer la remise du jour",
+        fr: "remettre un dossier incomplet, marqué «\u00a0INCOMPLET\u00a0»\u202f; remplacer la remise du jour",
         en: "hand over a case that is not complete, marked “INCOMPLET”; replace today’s hand-over",
       },
     },
@@ -52,11 +52,11 @@ const words: CommandWords = {
   ],
   notes: [
     {
-      fr: "Écrit handover/<étape>-<jour>/ : bundle.pdf (parties, créance, chronologie, décompte, bordereau, pièces numérotées), les originaux tels quels, l’archive, le courriel à relire et à envoyer, et note-interne.pdf, qui ne part jamais.",
+      fr: "Écrit handover/<étape>-<jour>/\u00a0: bundle.pdf (parties, créance, chronologie, décompte, bordereau, pièces numérotées), les originaux tels quels, l’archive, le courriel à relire et à envoyer, et note-interne.pdf, qui ne part jamais.",
       en: "Writes handover/<gate>-<day>/: bundle.pdf (parties, claim, chronology, statement, list, numbered exhibits), the originals untouched, the archive, the e-mail to read and send, and note-interne.pdf, which never leaves.",
     },
     {
-      fr: "Rien n’est envoyé. Ce qui part est scellé : dossier controler dit ce qui a changé depuis.",
+      fr: "Rien n’est envoyé. Ce qui part est scellé\u00a0: dossier controler dit ce qui a changé depuis.",
       en: "Nothing is sent. What leaves is sealed: dossier verify says what changed since.",
     },
   ],
@@ -72,7 +72,7 @@ export function bundleCommand(shell: Shell, run = runBundle): ShellCommand {
 }
 
 const whatFor = new Refusal({
-  fr: `Remettre pour quoi ? --for ${gates}`,
+  fr: `Remettre pour quoi\u202f? --for ${gates}`,
   en: `Hand over what for? --for ${gates}`,
 });
 

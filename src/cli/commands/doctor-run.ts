@@ -70,7 +70,7 @@ async function workspaceSigns({ cwd }: Shell): Promise<Sign[]> {
         id: "workspace",
         ok: false,
         value: {
-          fr: "dossier.yaml est à corriger : dossier verifier dit où",
+          fr: "dossier.yaml est à corriger\u00a0: dossier verifier dit où",
           en: "dossier.yaml needs mending: dossier check says where",
         },
       },
@@ -78,7 +78,7 @@ async function workspaceSigns({ cwd }: Shell): Promise<Sign[]> {
   const kind: Text =
     workspace.root === null
       ? { fr: "aucun (pas de dossier.yaml)", en: "none (no dossier.yaml)" }
-      : { fr: `oui, copie : ${workspace.role}`, en: `yes, copy of: ${workspace.role}` };
+      : { fr: `oui, copie\u00a0: ${workspace.role}`, en: `yes, copy of: ${workspace.role}` };
   return [
     { id: "workspace", ok: null, value: kind },
     await tried("cases", async () => String((await findCases([], workspace, cwd)).length), sentence),

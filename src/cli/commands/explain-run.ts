@@ -132,7 +132,7 @@ function gate(id: string, policy: Policy): Gate {
   const near = closestWords(id, [...new Set(known)]).slice(0, 3);
   const shown = printable(id);
   throw new Refusal({
-    fr: `Rien ne s’appelle « ${shown} » : ni étape, ni condition, ni règle.${near.length === 0 ? " Les étapes : contrat, relance, mise-en-demeure, recours, incident." : ` Vouliez-vous dire ${near.join(", ")} ?`}`,
+    fr: `Rien ne s’appelle « ${shown} » : ni étape, ni condition, ni règle.${near.length === 0 ? " Les étapes : contrat, relance, mise-en-demeure, recours, incident." : ` Vouliez-vous dire ${near.join(", ")}\u202f?`}`,
     en: `Nothing is called “${shown}”: no gate, requirement or rule.${near.length === 0 ? " The gates: contract, reminder, formal-notice, recourse, incident." : ` Did you want ${near.join(", ")}?`}`,
   });
 }
@@ -162,11 +162,11 @@ function gateLines({ id, label, children }: Gate, locale: Locale): string[] {
 const nodesOf = (nodes: readonly RequirementNode[]): RequirementNode[] =>
   nodes.flatMap((node) => [node, ...(node.operator === "leaf" ? [] : nodesOf(node.children))]);
 
-const anyOf = { fr: "l’un de", en: "any of" } as const;
+const anyOf = { fr: "l’un de\u00a0:", en: "any of:" } as const;
 
 function tree(nodes: readonly RequirementNode[], locale: Locale, depth: number): string[] {
   return nodes.flatMap((node) => {
-    const either = node.operator === "any" ? `, ${anyOf[locale]} :` : "";
+    const either = node.operator === "any" ? `, ${anyOf[locale]}` : "";
     const line = `${"  ".repeat(depth)}· ${printable(node.label[locale])}${either}${level(node, locale)}  [${node.id}]`;
     return [line, ...(node.operator === "leaf" ? [] : tree(node.children, locale, depth + 1))];
   });

@@ -72,7 +72,7 @@ async function companyOf(from: string, { cwd }: Shell): Promise<Plain> {
   if (!shipped.includes(from) && !existsSync(resolve(cwd, from))) {
     const shown = printable(from);
     throw new Refusal({
-      fr: `Aucun profil « ${shown} ». Profils fournis : ${shipped.join(", ")} ; sinon, le chemin d’un fichier YAML.`,
+      fr: `Aucun profil « ${shown} ». Profils fournis : ${shipped.join(", ")}\u202f; sinon, le chemin d’un fichier YAML.`,
       en: `No profile “${shown}”. Profiles that ship: ${shipped.join(", ")}; otherwise, the path of a YAML file.`,
     });
   }
@@ -152,7 +152,7 @@ const alreadyThere = (path: string): Refusal =>
   });
 
 async function showFiles(files: readonly string[], shell: Shell): Promise<ExitCode> {
-  const heading = { fr: "Serait créé, sans --dry-run :", en: "Would be made, without --dry-run:" }[shell.locale];
+  const heading = { fr: "Serait créé, sans --dry-run\u00a0:", en: "Would be made, without --dry-run:" }[shell.locale];
   const lines = files.map((file) => `  ${printable(relativePath(file, shell.cwd))}`);
   await shell.print(`${[heading, ...lines].join("\n")}\n`);
   return EXIT.done;
@@ -177,7 +177,7 @@ async function sayDone(root: string, shell: Shell): Promise<void> {
   const where = relativePath(root, shell.cwd);
   const go = where === "." ? "" : `cd ${where} && `;
   const lines = {
-    fr: [`Espace de travail prêt : ${where}`, `Prochaine étape : ${go}dossier nouveau`],
+    fr: [`Espace de travail prêt\u00a0: ${where}`, `Prochaine étape\u00a0: ${go}dossier nouveau`],
     en: [`Workspace ready: ${where}`, `Next step: ${go}dossier new`],
   }[shell.locale];
   await shell.print(`${lines.map(printable).join("\n")}\n`);

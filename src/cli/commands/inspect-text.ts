@@ -5,16 +5,18 @@ import { signatureLines } from "../inspect/signature-lines.ts";
 
 const reasons: Record<UnreadableReason, Text> = {
   encrypted: { fr: "protégé par un mot de passe", en: "protected by a password" },
-  damaged: { fr: "abîmé : il ne s’ouvre pas", en: "damaged: it does not open" },
+  damaged: { fr: "abîmé\u00a0: il ne s’ouvre pas", en: "damaged: it does not open" },
   empty: { fr: "vide", en: "empty" },
   "too-large": { fr: "trop lourd pour être lu", en: "too large to be read" },
   unsupported: { fr: "d’un format qui ne se lit pas ici", en: "of a format that is not read here" },
 };
 
+const colon: Text = { fr: "\u00a0:", en: ":" };
+
 /** What a person wants to know of a document, a line each; what cannot be told is said to be so. */
 export function inspectText(path: string, evidence: Evidence, locale: Locale): string {
   const say = (text: Text): string => text[locale];
-  const lines = [`${path} : ${evidence.type}, ${evidence.bytes} ${say({ fr: "octets", en: "bytes" })}`];
+  const lines = [`${path}${colon[locale]} ${evidence.type}, ${evidence.bytes} ${say({ fr: "octets", en: "bytes" })}`];
   if (evidence.reason !== null) lines.push(say(reasons[evidence.reason]));
   if (evidence.readable) lines.push(...seen(evidence, locale));
   for (const { message } of evidence.problems) lines.push(printable(message[locale]));
@@ -28,27 +30,27 @@ function seen(evidence: Evidence, locale: Locale): string[] {
     evidence.text.source === "ocr"
       ? { fr: " (reconnaissance optique)", en: " (optical recognition)" }
       : { fr: "", en: "" };
-  if (evidence.pages !== null) lines.push(fr ? `${evidence.pages} page(s)` : `${evidence.pages} page(s)`);
+  if (evidence.pages !== null) lines.push(`${evidence.pages} page(s)`);
   lines.push(
     evidence.text.characters > 0
       ? fr
-        ? `texte${ocr.fr} : ${evidence.text.characters} caractères`
+        ? `texte${ocr.fr}\u00a0: ${evidence.text.characters} caractères`
         : `text${ocr.en}: ${evidence.text.characters} characters`
       : fr
-        ? "pas de texte : c’est une image, on ne peut pas dire ce qui y est écrit"
+        ? "pas de texte\u00a0: c’est une image, on ne peut pas dire ce qui y est écrit"
         : "no text: it is an image, what is written there cannot be told",
   );
   for (const { excerpt, page } of evidence.mentions)
-    lines.push(`${fr ? "mention, page" : "mention, page"} ${page} : ${printable(excerpt)}`);
+    lines.push(`mention, page ${page}${colon[locale]} ${printable(excerpt)}`);
   lines.push(...signatureLines(evidence, locale));
   const { einvoice, email } = evidence;
   if (einvoice !== null)
     lines.push(
-      `${fr ? "facture électronique" : "e-invoice"} ${printable(einvoice.number ?? "?")} : ${einvoice.gross ?? "?"} ${printable(einvoice.currency ?? "")}`,
+      `${fr ? "facture électronique" : "e-invoice"} ${printable(einvoice.number ?? "?")}${colon[locale]} ${einvoice.gross ?? "?"} ${printable(einvoice.currency ?? "")}`,
     );
   if (email !== null)
     lines.push(
-      `${fr ? "courriel de" : "e-mail from"} ${printable(email.from ?? "?")} (${fr ? "en-têtes non vérifiés" : "headers not verified"}) : ${printable(email.subject ?? "")}`,
+      `${fr ? "courriel de" : "e-mail from"} ${printable(email.from ?? "?")} (${fr ? "en-têtes non vérifiés" : "headers not verified"})${colon[locale]} ${printable(email.subject ?? "")}`,
     );
   return lines;
 }

@@ -50,7 +50,7 @@ export function inspectCommand(shell: Shell, run = runInspect): ShellCommand {
 }
 
 const noFile = new Refusal({
-  fr: "Quel document ? Donnez un ou plusieurs fichiers.",
+  fr: "Quel document\u202f? Donnez un ou plusieurs fichiers.",
   en: "Which document? Give one or several files.",
 });
 

@@ -28,7 +28,7 @@ function named(law: Law, name: string | null): readonly LegalParameter[] {
   const near = closestWords(name, [...law.parameters.keys()]).slice(0, 3);
   const shown = printable(name);
   throw new Refusal({
-    fr: `Aucune règle ne s’appelle « ${shown} ». ${near.length === 0 ? "Pour les voir toutes : dossier loi" : `Vouliez-vous dire ${near.join(", ")} ?`}`,
+    fr: `Aucune règle ne s’appelle « ${shown} ». ${near.length === 0 ? "Pour les voir toutes : dossier loi" : `Vouliez-vous dire ${near.join(", ")}\u202f?`}`,
     en: `No parameter is called “${shown}”. ${near.length === 0 ? "To see them all: dossier law" : `Did you want ${near.join(", ")}?`}`,
   });
 }

@@ -149,7 +149,7 @@ function refusal(word: string): Refusal {
   const meant = logEvents.find(({ name }) => name.fr === nearest || name.en === nearest);
   const shown = printable(word);
   return new Refusal({
-    fr: `« ${shown} » n’est pas un événement. ${meant === undefined ? `Événements : ${listed("fr")}` : `Vouliez-vous dire ${meant.name.fr} ?`}`,
+    fr: `« ${shown} » n’est pas un événement. ${meant === undefined ? `Événements\u00a0: ${listed("fr")}` : `Vouliez-vous dire ${meant.name.fr}\u202f?`}`,
     en: `“${shown}” is no event. ${meant === undefined ? `Events: ${listed("en")}` : `Did you want ${meant.name.en}?`}`,
   });
 }

@@ -159,7 +159,7 @@ function caseFrom(values: Tree, id: string, { forIncident }: NewOptions): NewCas
 
 async function showFiles(dir: string, shell: Shell): Promise<ExitCode> {
   const shown = relativePath(dir, shell.cwd);
-  const heading = { fr: "Serait créé, sans --dry-run :", en: "Would be made, without --dry-run:" }[shell.locale];
+  const heading = { fr: "Serait créé, sans --dry-run\u00a0:", en: "Would be made, without --dry-run:" }[shell.locale];
   const lines = [CASE_FILE_NAME, ...FOLDERS.map((name) => `${name}/`)].map(
     (name) => `  ${printable(`${shown}/${name}`)}`,
   );

@@ -65,7 +65,7 @@ function paymentLine(
   ].filter((part) => part !== "");
   const day = longDate(on, locale);
   return {
-    fr: `payé le ${day} : ${money(amount)} (${parts.join(", ")} ; C. civ. 1343-1)`,
+    fr: `payé le ${day}\u00a0: ${money(amount)} (${parts.join(", ")}\u202f; C. civ. 1343-1)`,
     en: `paid on ${day}: ${money(amount)} (${parts.join(", ")}; C. civ. 1343-1)`,
   }[locale];
 }

@@ -22,7 +22,7 @@ export function penaltiesText(
   if (claim.invoices.length === 0) {
     return `${[nothing(claim, locale, on), ...latePaidLines(claim, locale, room)].join("\n")}\n`;
   }
-  const head = { fr: `Dû au ${on} : ${money(claim.total)}`, en: `Owed on ${on}: ${money(claim.total)}` }[locale];
+  const head = { fr: `Dû au ${on}\u00a0: ${money(claim.total)}`, en: `Owed on ${on}: ${money(claim.total)}` }[locale];
   const totals = table(
     [
       [{ fr: "principal", en: "principal" }[locale], money(claim.principal)],

@@ -70,7 +70,7 @@ const words: CommandWords = {
       flag: "--late-paid",
       value: { fr: "shown|claimed", en: "shown|claimed" },
       about: {
-        fr: "une facture payée en retard : montrée (par défaut), ou réclamée",
+        fr: "une facture payée en retard\u00a0: montrée (par défaut), ou réclamée",
         en: "an invoice paid late: shown (by default), or claimed",
       },
     },

@@ -25,7 +25,7 @@ export async function attachedFiles(
   const list = absent.join(", ");
   throw new Refusal(
     {
-      fr: `Ce courriel joint des fichiers qui ne sont pas lisibles dans le dossier : ${list}. Rien n’a été écrit. Sans pièces jointes : --format txt`,
+      fr: `Ce courriel joint des fichiers qui ne sont pas lisibles dans le dossier\u00a0: ${list}. Rien n’a été écrit. Sans pièces jointes\u00a0: --format txt`,
       en: `This e-mail attaches files that cannot be read in the case: ${list}. Nothing was written. Without attachments: --format txt`,
     },
     EXIT.no,

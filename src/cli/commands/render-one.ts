@@ -99,7 +99,7 @@ function formatsFor(template: Template, { formats, wanted }: RenderOptions): rea
   if (wanted.kind !== "one") return possible.length === 0 ? [usual] : possible;
   const refused = formats.filter((format) => !template.formats.includes(format)).join(", ");
   throw new Refusal({
-    fr: `Ce modèle n’existe pas en ${refused}. Formats possibles : ${template.formats.join(", ")}.`,
+    fr: `Ce modèle n’existe pas en ${refused}. Formats possibles\u00a0: ${template.formats.join(", ")}.`,
     en: `This template does not exist as ${refused}. Possible formats: ${template.formats.join(", ")}.`,
   });
 }
@@ -125,7 +125,7 @@ function sayMissing(
   }
   shell.note(
     fr
-      ? `${title}, dossier ${printable(id)} : il manque ${missing.length === 1 ? "une valeur" : `${missing.length} valeurs`}.`
+      ? `${title}, dossier ${printable(id)}\u00a0: il manque ${missing.length === 1 ? "une valeur" : `${missing.length} valeurs`}.`
       : `${title}, case ${printable(id)}: ${missing.length === 1 ? "one value is" : `${missing.length} values are`} missing.`,
   );
   for (const { label, path, how, place } of missing) {

@@ -49,7 +49,7 @@ export async function placeFor(document: Document, bytes: Uint8Array, asking: As
     if (isKept(path, asking) || (options.final && !options.force)) continue;
     if (options.force) return { path, isThere: false };
     throw new Refusal({
-      fr: `${shown(path, shell)} existe déjà et n’a pas le même contenu. Pour le remplacer : --force`,
+      fr: `${shown(path, shell)} existe déjà et n’a pas le même contenu. Pour le remplacer\u00a0: --force`,
       en: `${shown(path, shell)} exists already with another content. To replace it: --force`,
     });
   }

@@ -42,7 +42,7 @@ export async function renderDocuments(options: RenderOptions, shell: Shell): Pro
 function refuseTracking({ title }: Template, { sending }: RenderOptions): void {
   if (sending.tracking === null && sending.channel === null) return;
   throw new Refusal({
-    fr: `« ${title.fr} » n’est pas une lettre : --tracking et --channel ne valent que pour un courrier recommandé.`,
+    fr: `«\u00a0${title.fr}\u00a0» n’est pas une lettre\u00a0: --tracking et --channel ne valent que pour un courrier recommandé.`,
     en: `“${title.en}” is no letter: --tracking and --channel are for registered letters alone.`,
   });
 }
@@ -108,7 +108,7 @@ function chosenFrom(
   const known = [...new Set(templates.flatMap(({ gate }) => (gate === null ? [] : [gate])))].sort().join(", ");
   const shown = printable(gates.join(", "));
   throw new Refusal({
-    fr: `Aucun modèle ne sert à l’étape « ${shown} ». Étapes qui en ont : ${known}.`,
+    fr: `Aucun modèle ne sert à l’étape «\u00a0${shown}\u00a0». Étapes qui en ont\u00a0: ${known}.`,
     en: `No template serves the gate “${shown}”. Gates that have some: ${known}.`,
   });
 }
@@ -117,7 +117,7 @@ const companySigns = ({ frenchName, id }: Template, name: string): Refusal => {
   const shown = printable(name);
   return new Refusal(
     {
-      fr: `Cette lettre part de la société (elle est la créancière) : dans votre copie elle reste un projet « à signer par la société ».\nSans --final : dossier rediger ${frenchName} ${shown}`,
+      fr: `Cette lettre part de la société (elle est la créancière)\u00a0: dans votre copie elle reste un projet «\u00a0à signer par la société\u00a0».\nSans --final\u00a0: dossier rediger ${frenchName} ${shown}`,
       en: `This letter comes from the company (it is the creditor): in your copy it stays a draft “for the company to sign”.\nWithout --final: dossier render ${id} ${shown}`,
     },
     EXIT.no,

@@ -30,13 +30,13 @@ const words: CommandWords = {
     {
       name: { fr: "modèle", en: "template" },
       about: {
-        fr: "son nom ; la liste : dossier modeles list ; sans lui avec --all ou --for",
+        fr: "son nom\u202f; la liste\u00a0: dossier modeles list\u202f; sans lui avec --all ou --for",
         en: "its name; the list: dossier templates list; left out with --all or --for",
       },
     },
     {
       name: { fr: "dossier", en: "case" },
-      about: { fr: "un ou plusieurs ; sinon celui où l’on est", en: "one or several; else the one you are in" },
+      about: { fr: "un ou plusieurs\u202f; sinon celui où l’on est", en: "one or several; else the one you are in" },
       several: true,
     },
   ],
@@ -45,7 +45,7 @@ const words: CommandWords = {
       flag: "--format",
       value: { fr: documentFormats.join("|"), en: documentFormats.join("|") },
       about: {
-        fr: "le format du document ; plusieurs : --format pdf,docx",
+        fr: "le format du document\u202f; plusieurs\u00a0: --format pdf,docx",
         en: "the format of the document; several: --format pdf,docx",
       },
       several: true,
@@ -58,7 +58,7 @@ const words: CommandWords = {
       flag: "--for",
       value: { fr: "étape", en: "gate" },
       about: {
-        fr: "les documents de cette étape (recourse, formal-notice… ; auto : celle du dossier)",
+        fr: "les documents de cette étape (recourse, formal-notice…\u202f; auto\u00a0: celle du dossier)",
         en: "the documents of that gate (recourse, formal-notice…; auto: the case's own)",
       },
     },
@@ -66,7 +66,7 @@ const words: CommandWords = {
       flag: "--output",
       value: { fr: "chemin", en: "path" },
       about: {
-        fr: "un fichier ou un dossier ; sinon letters/ dans le dossier",
+        fr: "un fichier ou un dossier\u202f; sinon letters/ dans le dossier",
         en: "a file or a folder; else letters/ in the case",
       },
     },
@@ -74,7 +74,7 @@ const words: CommandWords = {
       flag: "--clause",
       value: { fr: "nom", en: "name" },
       about: {
-        fr: "une clause de plus au contrat ; la liste : dossier modeles list",
+        fr: "une clause de plus au contrat\u202f; la liste\u00a0: dossier modeles list",
         en: "one more clause in the contract; the list: dossier templates list",
       },
       several: true,
@@ -94,7 +94,7 @@ const words: CommandWords = {
       value: { fr: registeredChannels.join("|"), en: registeredChannels.join("|") },
       about: { fr: "lettre recommandée sur papier ou électronique", en: "registered letter on paper or electronic" },
     },
-    { flag: "--final", about: { fr: "sans la mention « Projet »", en: "without the word “Draft”" } },
+    { flag: "--final", about: { fr: "sans la mention «\u00a0Projet\u00a0»", en: "without the word “Draft”" } },
     { flag: "--force", about: { fr: "remplacer un fichier qui existe", en: "replace a file that exists" } },
     {
       flag: "--dry-run",
@@ -104,11 +104,11 @@ const words: CommandWords = {
   ],
   notes: [
     {
-      fr: "--final fige le document : ses octets, ses données, son modèle et les textes employés sont notés au dossier. L’écrire de nouveau fait une nouvelle version.",
+      fr: "--final fige le document\u00a0: ses octets, ses données, son modèle et les textes employés sont notés au dossier. L’écrire de nouveau fait une nouvelle version.",
       en: "--final freezes the document: its bytes, data, template and law are recorded in the case. Writing it again makes a new version.",
     },
     {
-      fr: "Une valeur qui manque se donne aussi ici, avec l’option que le message nomme : --mission-start 2026-03-02",
+      fr: "Une valeur qui manque se donne aussi ici, avec l’option que le message nomme\u00a0: --mission-start 2026-03-02",
       en: "A missing value may also be given here, with the flag that the message names: --mission-start 2026-03-02",
     },
   ],
@@ -150,7 +150,7 @@ function trackingIn(tracking: string | null): string | null {
   if (tracking === null || (tracking.length <= LONGEST_TRACKING && /^[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u.test(tracking)))
     return tracking;
   throw new Refusal({
-    fr: `--tracking attend le numéro écrit sur le bordereau (lettres et chiffres, ${LONGEST_TRACKING} signes au plus), pas « ${printable(tracking)} ».`,
+    fr: `--tracking attend le numéro écrit sur le bordereau (lettres et chiffres, ${LONGEST_TRACKING} signes au plus), pas «\u00a0${printable(tracking)}\u00a0».`,
     en: `--tracking needs the number written on the slip (letters and digits, ${LONGEST_TRACKING} signs at most), not “${printable(tracking)}”.`,
   });
 }
@@ -161,7 +161,7 @@ function formatsIn(words: readonly string[]): readonly DocumentFormat[] {
     const found = documentFormats.find((format) => format === word);
     if (found !== undefined) return found;
     throw new Refusal({
-      fr: `--format ne connaît pas « ${printable(word)} ». Valeurs possibles : ${documentFormats.join(", ")}.`,
+      fr: `--format ne connaît pas «\u00a0${printable(word)}\u00a0». Valeurs possibles\u00a0: ${documentFormats.join(", ")}.`,
       en: `--format does not know “${printable(word)}”. Possible values: ${documentFormats.join(", ")}.`,
     });
   });
@@ -169,7 +169,7 @@ function formatsIn(words: readonly string[]): readonly DocumentFormat[] {
 }
 
 const noTemplate = new Refusal({
-  fr: "Quel document ? Donnez le nom d’un modèle. Pour les voir : dossier modeles list",
+  fr: "Quel document\u202f? Donnez le nom d’un modèle. Pour les voir\u00a0: dossier modeles list",
   en: "Which document? Give the name of a template. To see them: dossier templates list",
 });
 

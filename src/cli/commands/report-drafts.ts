@@ -90,7 +90,9 @@ export async function writeDrafts(
 async function draftFor(template: Template, assessment: Assessment, shell: Shell): Promise<Uint8Array | null> {
   const composed = await compose(template, assessment, { locale: shell.locale, final: false });
   if ("model" in composed) return renderAs(composed.model, "eml");
-  const labels = composed.missing.map(({ label, how }) => `${label[shell.locale]} (${how[shell.locale]})`).join(" ; ");
+  const labels = composed.missing
+    .map(({ label, how }) => `${label[shell.locale]} (${how[shell.locale]})`)
+    .join("\u202f; ");
   const id = printable(assessment.id);
   shell.note({
     fr: `${id}\u00a0: courriel impossible, il manque ${labels}`,

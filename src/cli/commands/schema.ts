@@ -29,7 +29,7 @@ export function schemaCommand(shell: Shell, run = runSchema): ShellCommand {
 }
 
 const unknown = new Refusal({
-  fr: `Schémas possibles : ${kinds.join(", ")}.`,
+  fr: `Schémas possibles\u00a0: ${kinds.join(", ")}.`,
   en: `Possible schemas: ${kinds.join(", ")}.`,
 });
 

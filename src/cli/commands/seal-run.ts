@@ -22,7 +22,7 @@ export async function sealCase(options: SealOptions, shell: Shell): Promise<Exit
   const path = join(dir, HANDOVER_FOLDER, set);
   const shown = printable(relativePath(path, shell.cwd));
   if (options.dryRun) {
-    const heading = { fr: "Serait scellé, sans --dry-run :", en: "Would be sealed, without --dry-run:" };
+    const heading = { fr: "Serait scellé, sans --dry-run\u00a0:", en: "Would be sealed, without --dry-run:" };
     const lines = files.map((file) => `  ${printable(file)}`);
     await shell.print(`${[heading[shell.locale], ...lines, `→ ${shown}`].join("\n")}\n`);
     return EXIT.done;
@@ -38,10 +38,10 @@ export async function sealCase(options: SealOptions, shell: Shell): Promise<Exit
   const name = printable(shellWord(caseFile.id));
   const lines = {
     fr: [
-      `${shown} : ${files.length} fichiers scellés`,
-      `Sceau : sha256 ${seal}`,
-      "Gardez cette empreinte ailleurs, par exemple dans un courriel envoyé : elle montrera que rien n’a changé depuis.",
-      `Prochaine étape : dossier controler ${name}`,
+      `${shown}\u00a0: ${files.length} fichiers scellés`,
+      `Sceau\u00a0: sha256 ${seal}`,
+      "Gardez cette empreinte ailleurs, par exemple dans un courriel envoyé\u00a0: elle montrera que rien n’a changé depuis.",
+      `Prochaine étape\u00a0: dossier controler ${name}`,
     ],
     en: [
       `${shown}: ${files.length} files sealed`,
@@ -66,7 +66,7 @@ function freeName(seals: readonly Seal[], today: PlainDate): string {
 const cannotSeal = (paths: readonly string[]): Refusal => {
   const list = paths.map((path) => printable(path)).join(", ");
   return new Refusal({
-    fr: `Ces noms ne peuvent pas être scellés (lien, caractère interdit, ou même nom qu’un autre aux majuscules près) : ${list}. Renommez-les ou retirez-les du dossier.`,
+    fr: `Ces noms ne peuvent pas être scellés (lien, caractère interdit, ou même nom qu’un autre aux majuscules près)\u00a0: ${list}. Renommez-les ou retirez-les du dossier.`,
     en: `These names cannot be sealed (a link, a forbidden character, or the same name as another but for its capitals): ${list}. Rename them or take them out of the case.`,
   });
 };

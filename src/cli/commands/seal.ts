@@ -9,7 +9,7 @@ const words: CommandWords = {
     {
       name: { fr: "dossier", en: "case" },
       about: {
-        fr: "son nom ou son chemin ; par défaut, celui où vous êtes",
+        fr: "son nom ou son chemin\u202f; par défaut, celui où vous êtes",
         en: "its name or path; by default, the one you are in",
       },
     },
@@ -26,7 +26,7 @@ const words: CommandWords = {
       en: "Copies the case as it stands to handover/sealed-<day>, with the digest of each file (a BagIt folder, RFC 8493). Each seal names the digest of the one before.",
     },
     {
-      fr: "L’empreinte affichée vaut si elle est gardée ailleurs : envoyez-la par courriel. Pour contrôler ensuite : dossier controler",
+      fr: "L’empreinte affichée vaut si elle est gardée ailleurs\u00a0: envoyez-la par courriel. Pour contrôler ensuite\u00a0: dossier controler",
       en: "The digest shown is worth something if it is kept elsewhere: send it by e-mail. To verify later: dossier verify",
     },
   ],

@@ -64,7 +64,7 @@ function asText({ templates, clauses }: TemplateLibrary, { locale }: Shell): str
     en: "Clauses to add to a contract (--clause <name>):",
   };
   const hint = {
-    fr: "Pour en écrire un : dossier rediger <modèle> <dossier>",
+    fr: "Pour en écrire un\u00a0: dossier rediger <modèle> <dossier>",
     en: "To write one: dossier render <template> <case>",
   };
   const library = choices.length === 0 ? "" : `${heading[locale]}\n${choices.join("\n")}\n\n`;

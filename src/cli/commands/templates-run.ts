@@ -56,7 +56,7 @@ async function eject(asked: string, { force, dryRun }: TemplatesOptions, shell: 
     if (isOwn || (await stat(join(root, file)).catch(() => null)) !== null) taken.push(printable(file));
   if (taken.length > 0 && !force) {
     throw new Refusal({
-      fr: `Déjà là : ${taken.join(", ")}. Pour reprendre la version livrée : --force`,
+      fr: `Déjà là\u00a0: ${taken.join(", ")}. Pour reprendre la version livrée\u00a0: --force`,
       en: `Already there: ${taken.join(", ")}. To take the shipped version again: --force`,
     });
   }
@@ -70,14 +70,16 @@ async function eject(asked: string, { force, dryRun }: TemplatesOptions, shell: 
   }
   if (!dryRun) {
     await shell.print(
-      { fr: "Prochaine étape : dossier modeles check\n", en: "Next step: dossier templates check\n" }[shell.locale],
+      { fr: "Prochaine étape\u00a0: dossier modeles check\n", en: "Next step: dossier templates check\n" }[
+        shell.locale
+      ],
     );
   }
   return EXIT.done;
 }
 
 const noWorkspace = new Refusal({
-  fr: "Il faut un espace de travail pour y copier un modèle : dossier init",
+  fr: "Il faut un espace de travail pour y copier un modèle\u00a0: dossier init",
   en: "A workspace is needed to copy a template into: dossier init",
 });
 

@@ -15,14 +15,14 @@ const words: CommandWords = {
     {
       name: { fr: "action", en: "action" },
       about: {
-        fr: "list : les modèles, et qui les envoie à qui ; show : le texte d’un modèle ; eject : le copier ici pour le modifier ; check : les vérifier",
+        fr: "list\u00a0: les modèles, et qui les envoie à qui\u202f; show\u00a0: le texte d’un modèle\u202f; eject\u00a0: le copier ici pour le modifier\u202f; check\u00a0: les vérifier",
         en: "list: the templates, and who sends them to whom; show: the text of one; eject: copy it here to edit it; check: check them",
       },
     },
     {
       name: { fr: "modèle", en: "template" },
       about: {
-        fr: "le nom d’un modèle ou d’une clause ; variables : ce qu’un modèle peut dire",
+        fr: "le nom d’un modèle ou d’une clause\u202f; variables\u00a0: ce qu’un modèle peut dire",
         en: "the name of a template or of a clause; variables: what a template may say",
       },
     },
@@ -64,12 +64,12 @@ export function templatesCommand(shell: Shell, run = runTemplates): ShellCommand
 }
 
 const unknownAction = new Refusal({
-  fr: "Les actions possibles sont list, show, eject et check : dossier modeles list",
+  fr: "Les actions possibles sont list, show, eject et check\u00a0: dossier modeles list",
   en: "The possible actions are list, show, eject and check: dossier templates list",
 });
 
 const whichOne = new Refusal({
-  fr: "De quel modèle s’agit-il ? Pour les voir : dossier modeles list",
+  fr: "De quel modèle s’agit-il\u202f? Pour les voir\u00a0: dossier modeles list",
   en: "Which template is it? To see them: dossier templates list",
 });
 

@@ -57,7 +57,7 @@ async function readable({ name, read }: Reading): Promise<Verified> {
     if (!(error instanceof BagError)) throw error;
     const shown = printable(name);
     throw new Refusal({
-      fr: `${shown} ne peut pas être contrôlé : ${error.text.fr}. Demandez une nouvelle copie à qui vous l’a remis.`,
+      fr: `${shown} ne peut pas être contrôlé\u00a0: ${error.text.fr}. Demandez une nouvelle copie à qui vous l’a remis.`,
       en: `${shown} cannot be verified: ${error.text.en}. Ask whoever gave it to you for another copy.`,
     });
   }
@@ -66,7 +66,7 @@ async function readable({ name, read }: Reading): Promise<Verified> {
 const noSeal = (path: string): Refusal => {
   const shown = printable(path);
   return new Refusal({
-    fr: `${shown} n’est ni un dossier scellé ni une archive BagIt : il n’y a ni bagit.txt ni case.yaml.`,
+    fr: `${shown} n’est ni un dossier scellé ni une archive BagIt\u00a0: il n’y a ni bagit.txt ni case.yaml.`,
     en: `${shown} is neither a sealed case nor a BagIt folder: it holds neither bagit.txt nor case.yaml.`,
   });
 };
@@ -74,7 +74,7 @@ const noSeal = (path: string): Refusal => {
 const neverSealed = (name: string): Refusal => {
   const shown = printable(name);
   return new Refusal({
-    fr: `${shown} n’a jamais été scellé. Pour le faire : dossier sceller ${shown}`,
+    fr: `${shown} n’a jamais été scellé. Pour le faire\u00a0: dossier sceller ${shown}`,
     en: `${shown} was never sealed. To do so: dossier seal ${shown}`,
   });
 };

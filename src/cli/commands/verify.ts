@@ -12,7 +12,7 @@ const words: CommandWords = {
     {
       name: { fr: "chemin", en: "path" },
       about: {
-        fr: "un dossier scellé, un dossier remis, ou toute archive BagIt ; sinon le dossier où l’on est",
+        fr: "un dossier scellé, un dossier remis, ou toute archive BagIt\u202f; sinon le dossier où l’on est",
         en: "a sealed case, what was handed over, or any BagIt folder; else the case you are in",
       },
     },
@@ -26,11 +26,11 @@ const words: CommandWords = {
   ],
   notes: [
     {
-      fr: "Code de sortie : 0 rien n’a changé, 1 quelque chose a changé, manque ou a été ajouté, 2 le sceau lui-même ne se lit pas.",
+      fr: "Code de sortie\u00a0: 0 rien n’a changé, 1 quelque chose a changé, manque ou a été ajouté, 2 le sceau lui-même ne se lit pas.",
       en: "Exit code: 0 nothing changed, 1 something changed, is missing or was added, 2 the seal itself cannot be read.",
     },
     {
-      fr: "Un sceau prouve que rien n’a changé depuis, à condition que son empreinte soit gardée ailleurs : dans un courriel envoyé, par exemple.",
+      fr: "Un sceau prouve que rien n’a changé depuis, à condition que son empreinte soit gardée ailleurs\u00a0: dans un courriel envoyé, par exemple.",
       en: "A seal proves that nothing changed since, provided its digest is kept elsewhere: in an e-mail that was sent, for instance.",
     },
   ],

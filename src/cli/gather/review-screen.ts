@@ -48,7 +48,7 @@ async function chosenLine(working: WorkingCase, ask: Ask, shell: Shell): Promise
       { value: DONE, label: { fr: "Oui, j’ai fini", en: "Yes, I have finished" } },
       ...lines.map(({ label, value }, index) => ({
         value: String(index),
-        label: inEach((locale) => `${label[locale]}${locale === "fr" ? " : " : ": "}${value[locale]}`),
+        label: inEach((locale) => `${label[locale]}${locale === "fr" ? "\u00a0: " : ": "}${value[locale]}`),
       })),
     ],
   });

@@ -49,7 +49,7 @@ export function sayStanding(assessment: Assessment, shell: Shell): void {
 export const noLongerApply = (count: number): Text =>
   inEach((locale) =>
     locale === "fr"
-      ? `${count} ${plural(count, "fr", "réponse ne s’applique plus : elle sera redemandée", "réponses ne s’appliquent plus : elles seront redemandées")} s’il le faut.`
+      ? `${count} ${plural(count, "fr", "réponse ne s’applique plus\u00a0: elle sera redemandée", "réponses ne s’appliquent plus\u00a0: elles seront redemandées")} s’il le faut.`
       : `${count} ${plural(count, "en", "answer no longer applies: it", "answers no longer apply: they")} will be asked again if needed.`,
   );
 

@@ -34,7 +34,7 @@ export function commandHelp(entry: ProgramEntry, words: CommandWords, locale: Lo
 }
 
 const otherName = (locale: Locale, other: string): string =>
-  locale === "fr" ? `Autre nom : dossier ${other}` : `Also: dossier ${other}`;
+  locale === "fr" ? `Autre nom\u00a0: dossier ${other}` : `Also: dossier ${other}`;
 
 const operandTerm = ({ name, required, several }: OperandWords, locale: Locale): string => {
   const shown = `${name[locale]}${several === true ? "…" : ""}`;

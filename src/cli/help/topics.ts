@@ -12,12 +12,12 @@ export interface Topic {
 
 const formatWords: Readonly<Record<Format, Text>> = {
   pretty: {
-    fr: "pour lire : ce qui manque d’abord, en une phrase",
+    fr: "pour lire\u00a0: ce qui manque d’abord, en une phrase",
     en: "to read: first what is missing, in a sentence",
   },
   compact: { fr: "une ligne par constat", en: "one line per finding" },
   json: {
-    fr: "tout, en un seul objet (schéma : dossier schema check)",
+    fr: "tout, en un seul objet (schéma\u00a0: dossier schema check)",
     en: "all, as one object (schema: dossier schema check)",
   },
   jsonl: { fr: "un objet par dossier et par ligne", en: "one object per case and per line" },
@@ -29,7 +29,7 @@ const formatWords: Readonly<Record<Format, Text>> = {
   markdown: { fr: "tableau pour une demande de fusion", en: "table for a pull request" },
   html: { fr: "une page seule, à imprimer", en: "one page alone, to print" },
   csv: {
-    fr: "tableur ; --csv-dialect choisit Excel ou la RFC 4180",
+    fr: "tableur\u202f; --csv-dialect choisit Excel ou la RFC 4180",
     en: "spreadsheet; --csv-dialect picks Excel or RFC 4180",
   },
 };

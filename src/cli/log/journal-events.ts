@@ -75,7 +75,7 @@ const outcomeNeed: Need = {
 
 const dayNeed = (today: string): Need => ({
   flag: "--on",
-  label: { fr: "Quel jour était-ce ?", en: "Which day was it?" },
+  label: { fr: "Quel jour était-ce\u202f?", en: "Which day was it?" },
   as: "day",
   field: { fr: "le jour de cette démarche", en: "the day of that step" },
   initial: today,
@@ -85,7 +85,7 @@ const dayNeed = (today: string): Need => ({
 const fileNeed: Need = {
   flag: "--file",
   label: {
-    fr: "Quel fichier du dossier le montre ? (! s’il n’y en a pas)",
+    fr: "Quel fichier du dossier le montre\u202f? (! s’il n’y en a pas)",
     en: "Which file of the case shows it? (! if there is none)",
   },
   help: {
@@ -135,7 +135,7 @@ async function entryFor(kind: Kind, given: Given, context: LogContext) {
   const who = typeof by === "string" ? partyOf(by, caseFile) : null;
   // A name that the case does not know would be lost with the role: it stays in the note.
   const unknown = typeof by === "string" && who === null ? by : null;
-  const words = [unknown, note].filter((part) => typeof part === "string").join(" : ");
+  const words = [unknown, note].filter((part) => typeof part === "string").join("\u00a0: ");
   const file = typeof rest["file"] === "string" ? { sha256: await context.digestOf(rest["file"]) } : {};
   return {
     id: nextId(caseFile),

@@ -45,7 +45,7 @@ function documentNamed(given: Given, context: Pick<LogContext, "caseFile">): Ent
   if (found !== undefined) return found;
   const known = entries.map(({ file }) => printable(file)).join(", ");
   throw new Refusal({
-    fr: `Ce dossier n’a pas de document « ${printable(asked)} ». ${known === "" ? "Il n’en a aucun : dossier ajouter" : `Documents : ${known}`}`,
+    fr: `Ce dossier n’a pas de document « ${printable(asked)} ». ${known === "" ? "Il n’en a aucun : dossier ajouter" : `Documents\u00a0: ${known}`}`,
     en: `This case has no document “${printable(asked)}”. ${known === "" ? "It has none: dossier add" : `Documents: ${known}`}`,
   });
 }

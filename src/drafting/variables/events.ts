@@ -171,7 +171,7 @@ export const eventVariables: readonly Variable[] = [
     fields: ["what", "how"],
     path: null,
     how: {
-      fr: "rien ne manque : ce courriel n’a pas lieu d’être",
+      fr: "rien ne manque\u00a0: ce courriel n’a pas lieu d’être",
       en: "nothing is missing: this e-mail is not needed",
     },
     value: missingPapers,
@@ -183,7 +183,7 @@ export const eventVariables: readonly Variable[] = [
     fields: ["delivery", "text", "dueOn", "liftedOn"],
     path: "deliveries",
     how: {
-      fr: "dans case.yaml, livraison concernée : reservations: [{ text: …, dueOn: 2026-05-20 }]",
+      fr: "dans case.yaml, livraison concernée\u00a0: reservations: [{ text: …, dueOn: 2026-05-20 }]",
       en: "in case.yaml, at that delivery: reservations: [{ text: …, dueOn: 2026-05-20 }]",
     },
     value: reservationsOf,
@@ -195,7 +195,7 @@ export const eventVariables: readonly Variable[] = [
     fields: ["delivery", "text", "dueOn", "liftedOn"],
     path: "deliveries",
     how: {
-      fr: "dans case.yaml, livraison concernée : reservations: [{ text: …, dueOn: 2026-05-20 }]",
+      fr: "dans case.yaml, livraison concernée\u00a0: reservations: [{ text: …, dueOn: 2026-05-20 }]",
       en: "in case.yaml, at that delivery: reservations: [{ text: …, dueOn: 2026-05-20 }]",
     },
     value: reservationsWithDates,

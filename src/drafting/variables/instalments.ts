@@ -47,7 +47,7 @@ function howToGive(drafting: Drafting): Text {
   const written = (cents: Cents, locale: Locale): string => formatMoney(cents, currencyOf(drafting), locale);
   const [sum, most] = [total(logged), mostOwed(logged, drafting)];
   return {
-    fr: `les échéances notées font ${written(sum, "fr")}, plus que ce qui sera dû à la dernière (${written(most, "fr")}) : ${command.fr}`,
+    fr: `les échéances notées font ${written(sum, "fr")}, plus que ce qui sera dû à la dernière (${written(most, "fr")})\u00a0: ${command.fr}`,
     en: `the instalments logged come to ${written(sum, "en")}, more than will be owed on the last (${written(most, "en")}): ${command.en}`,
   };
 }

@@ -134,7 +134,7 @@ export const paperVariables: readonly Variable[] = [
   {
     name: "steps",
     label: { fr: "démarches faites", en: "steps taken" },
-    example: "10 juin 2026 : relance, paiement promis…",
+    example: "10 juin 2026\u00a0: relance, paiement promis…",
     fields: ["on", "what", "outcome", "exhibit"],
     path: "journal",
     value: stepsOf,

@@ -14,7 +14,7 @@ export function dayOf(
     problems.push({
       code,
       message: {
-        fr: `La date « ${written.slice(0, 20)} » n’existe pas.`,
+        fr: `La date «\u00a0${written.slice(0, 20)}\u00a0» n’existe pas.`,
         en: `The date “${written.slice(0, 20)}” does not exist.`,
       },
     });
@@ -28,7 +28,10 @@ export function amountOf(written: string | null, problems: EvidenceProblem[]): s
   if (/^-?\d+(?:\.\d+)?$/.test(written)) return written;
   problems.push({
     code: "amount-invalid",
-    message: { fr: `« ${written.slice(0, 20)} » n’est pas un montant.`, en: `“${written.slice(0, 20)}” is no amount.` },
+    message: {
+      fr: `«\u00a0${written.slice(0, 20)}\u00a0» n’est pas un montant.`,
+      en: `“${written.slice(0, 20)}” is no amount.`,
+    },
   });
   return null;
 }

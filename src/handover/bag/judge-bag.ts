@@ -60,7 +60,7 @@ export function judgeBag(
     warnings:
       declaration.major >= 1
         ? []
-        : twins.map((path) => ({ fr: `${path} : ${twinText.fr}`, en: `${path}: ${twinText.en}` })),
+        : twins.map((path) => ({ fr: `${path}\u00a0: ${twinText.fr}`, en: `${path}: ${twinText.en}` })),
   };
 }
 

@@ -46,7 +46,7 @@ export function decodeTagFile(bytes: Uint8Array, { encoding }: BagDeclaration): 
   try {
     return new TextDecoder(utf16Of(encoding, bytes)).decode(bytes);
   } catch {
-    throw new BagError({ fr: `encodage inconnu : ${encoding}`, en: `unknown encoding: ${encoding}` });
+    throw new BagError({ fr: `encodage inconnu\u00a0: ${encoding}`, en: `unknown encoding: ${encoding}` });
   }
 }
 

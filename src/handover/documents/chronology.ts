@@ -65,7 +65,7 @@ function claimDays({ invoices, deliveries, payments, journal, dispute }: CaseFil
           { on: invoice.dueOn, what: `${title}\u00a0: échéance` },
         ];
       }),
-    ...payments.map(({ on, amount }) => ({ on, what: `Paiement reçu : ${formatMoney(amount, "EUR", "fr")}` })),
+    ...payments.map(({ on, amount }) => ({ on, what: `Paiement reçu\u00a0: ${formatMoney(amount, "EUR", "fr")}` })),
     ...journal.flatMap(stepDay),
     ...(dispute?.status === "open" ? [{ on: dispute.on, what: "Contestation du client" }] : []),
   ];
@@ -77,7 +77,7 @@ function stepDay({ on, sentOn, kind, outcome }: JournalEntry): MaybeDay[] {
     kind === "call" ? "Appel au client" : kind === "company-call" ? "Appel de la société au client" : stepTitles[kind];
   if (title === undefined || kind === "mediation") return [];
   const after = outcome === null ? "" : outcomes[outcome];
-  return [{ on: sentOn ?? on, what: after === "" ? title : `${title} : ${after}` }];
+  return [{ on: sentOn ?? on, what: after === "" ? title : `${title}\u00a0: ${after}` }];
 }
 
 function incidentDays({ incidents }: CaseFile): MaybeDay[] {

@@ -41,9 +41,15 @@ export function exhibitListModel(exhibits: readonly HandedExhibit[], sheet: Shee
       ["left", "left", "left", "right"],
     ),
     ...(beside
-      ? [paragraph("« À part » : le document ne s’imprime pas ici ; son fichier accompagne ce dossier.")]
+      ? [
+          paragraph(
+            "«\u00a0À part\u00a0»\u00a0: le document ne s’imprime pas ici\u202f; son fichier accompagne ce dossier.",
+          ),
+        ]
       : []),
-    paragraph("Chaque pièce est aussi jointe telle quelle, sans modification. Empreintes des fichiers (SHA-256) :"),
+    paragraph(
+      "Chaque pièce est aussi jointe telle quelle, sans modification. Empreintes des fichiers (SHA-256)\u00a0:",
+    ),
     table(
       ["Pièce", "Fichier", "Empreinte"],
       exhibits.map(({ number, original, sha256 }) => [String(number), inPrint(original), sha256]),

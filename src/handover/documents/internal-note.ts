@@ -129,7 +129,7 @@ function proofOf({ because, evidence, waived, children }: RequirementReport, lan
   });
   const waiver =
     waived === undefined ? [] : [`${verdicts["waived"]?.[language] ?? ""}\u00a0: ${waived.by}, ${waived.reason}`];
-  return [because[language], ...waiver, ...new Set(files)].join(" ; ");
+  return [because[language], ...waiver, ...new Set(files)].join("\u202f; ");
 }
 
 function doubtsOf({ findings, claim }: ReturnType<typeof reportCase>, language: Locale): Block[] {

@@ -22,8 +22,8 @@ const words = {
       `Sceau du dossier remis (SHA-256 de tagmanifest-sha256.txt)\u00a0: ${seal}. Gardez ce courriel\u00a0: cette empreinte permet de constater, plus tard, que rien n’a changé.`,
     parts: (part: number, of: number) =>
       `Ce dossier est envoyé en ${of} courriels\u00a0: celui-ci est le ${part} sur ${of}. Décompressez toutes les archives au même endroit.`,
-    tooLarge: (list: string) => `Trop lourds pour un courriel, à remettre autrement : ${list}.`,
-    incomplete: "INCOMPLET : toutes les pièces demandées ne sont pas réunies.",
+    tooLarge: (list: string) => `Trop lourds pour un courriel, à remettre autrement\u00a0: ${list}.`,
+    incomplete: "INCOMPLET\u00a0: toutes les pièces demandées ne sont pas réunies.",
     tag: "[INCOMPLET] ",
   },
   en: {
@@ -32,7 +32,7 @@ const words = {
     parts: (part: number, of: number) =>
       `This file is sent in ${of} e-mails: this is ${part} of ${of}. Unpack all archives in the same place.`,
     tooLarge: (list: string) => `Too large for an e-mail, to be handed over in another way: ${list}.`,
-    incomplete: "NOT COMPLETE (« INCOMPLET »): some of the papers asked for are missing.",
+    incomplete: "NOT COMPLETE («\u00a0INCOMPLET\u00a0»): some of the papers asked for are missing.",
     tag: "[INCOMPLET] ",
   },
 } as const satisfies Record<Locale, unknown>;

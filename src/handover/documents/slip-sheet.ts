@@ -9,6 +9,6 @@ export function slipSheetModel(exhibit: Omit<HandedExhibit, "pages">, sheet: She
     heading(1, `${exhibitName(number)} — ${inPrint(title)}`),
     paragraph(`Le document est joint à part\u00a0: ${inPrint(original)}.`),
     paragraph(`Il n’est pas reproduit ici parce qu’il est ${notPlaced?.fr ?? "à part"}.`),
-    paragraph(`${bytes} octets. Empreinte SHA-256 : ${sha256}`),
+    paragraph(`${bytes} octets. Empreinte SHA-256\u00a0: ${sha256}`),
   ]);
 }

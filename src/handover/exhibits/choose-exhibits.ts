@@ -19,7 +19,7 @@ export interface Choice {
 
 const reasons = {
   notRelied: { fr: "gardée au dossier, non invoquée (exhibit: false)", en: "kept, not relied upon (exhibit: false)" },
-  mediation: { fr: "médiation : confidentielle", en: "mediation: confidential" },
+  mediation: { fr: "médiation\u00a0: confidentielle", en: "mediation: confidential" },
   offer: { fr: "offre de règlement qui n’a pas abouti", en: "settlement offer that came to nothing" },
   unusable: { fr: "fichier absent ou qui ne peut pas être ouvert", en: "file absent or that cannot be opened" },
 } satisfies Record<string, Text>;

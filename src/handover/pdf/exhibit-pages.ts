@@ -26,7 +26,7 @@ export interface NotPlaced {
 
 const reasons = {
   encrypted: { fr: "protégé par un mot de passe", en: "protected by a password" },
-  damaged: { fr: "abîmé : ses pages ne peuvent pas être reproduites", en: "damaged: its pages cannot be shown" },
+  damaged: { fr: "abîmé\u00a0: ses pages ne peuvent pas être reproduites", en: "damaged: its pages cannot be shown" },
   unsupported: { fr: "d’un format qui ne s’imprime pas ici", en: "of a format that is not printed here" },
   "too-large": { fr: "trop lourd pour être reproduit", en: "too large to be shown" },
   empty: { fr: "vide", en: "empty" },

@@ -49,7 +49,7 @@ export const logged: Leaf = {
     const fix = {
       fr:
         step === "amicable-step"
-          ? "notez votre dernière démarche : dossier noter relance …"
+          ? "notez votre dernière démarche\u00a0: dossier noter relance …"
           : "notez-le\u00a0: dossier noter …",
       en: step === "amicable-step" ? "log your latest step: dossier log reminder …" : "log it: dossier log …",
     };

@@ -24,7 +24,7 @@ export function drawLetterHead(flow: Flow, head: LetterHead, model: DocumentMode
     drawAt(flow, [head.delivery], BOX.left, 86 * MM, 12, () => ({ ...plain, bold: true }), besideDate);
   drawAt(flow, head.references, BOX.left, REFERENCES - 3 * MM, 12, () => plain);
   flow.y = REFERENCES + 5 * MM;
-  const label = model.language === "fr" ? "Objet : " : "Subject: ";
+  const label = model.language === "fr" ? "Objet\u00a0: " : "Subject: ";
   drawParagraph(
     flow,
     [

@@ -64,12 +64,16 @@ function drawBlock(flow: Flow, index: number, { blocks, language }: DocumentMode
 function drawEmailHead(flow: Flow, { email, language }: DocumentModel): void {
   if (email === null) return;
   const style = { size: 10, family: "sans" } as const;
-  drawParagraph(flow, [{ text: language === "fr" ? "À : " : "To: ", bold: true }, { text: email.to ?? "…" }], {
+  drawParagraph(flow, [{ text: language === "fr" ? "À\u00a0: " : "To: ", bold: true }, { text: email.to ?? "…" }], {
     style,
   });
-  drawParagraph(flow, [{ text: language === "fr" ? "Objet : " : "Subject: ", bold: true }, { text: email.subject }], {
-    style,
-  });
+  drawParagraph(
+    flow,
+    [{ text: language === "fr" ? "Objet\u00a0: " : "Subject: ", bold: true }, { text: email.subject }],
+    {
+      style,
+    },
+  );
   flow.y += 8;
 }
 
@@ -78,7 +82,7 @@ function drawAttachments(flow: Flow, { attachments, language }: DocumentModel): 
   const style = { size: 9.5, family: "sans" } as const;
   ensureRoom(flow, 40);
   flow.y += 6;
-  drawParagraph(flow, [{ text: language === "fr" ? "Pièces jointes :" : "Enclosures:", bold: true }], { style });
+  drawParagraph(flow, [{ text: language === "fr" ? "Pièces jointes\u00a0:" : "Enclosures:", bold: true }], { style });
   flow.y -= 4;
   for (const { number, title } of attachments) {
     drawParagraph(flow, [{ text: `${number}. ${title}` }], { style, left: BOX.left + 8 });

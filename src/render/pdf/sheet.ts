@@ -19,7 +19,7 @@ export class MissingGlyph extends Error {
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
     super(code);
     this.text = {
-      fr: `Le caractère « ${character} » (${code}) n’existe pas dans la police du document. Écrivez ce nom en lettres latines.`,
+      fr: `Le caractère «\u00a0${character}\u00a0» (${code}) n’existe pas dans la police du document. Écrivez ce nom en lettres latines.`,
       en: `The character “${character}” (${code}) is not in the document's font. Write that name in Latin letters.`,
     };
   }

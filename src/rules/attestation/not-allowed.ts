@@ -23,7 +23,7 @@ export const attestationNotAllowed = defineRule({
           path: [...entry.path, "attested", at],
           subject: entry.id,
           message: {
-            fr: `Une attestation de « ${entry.file} » ne dit pas qui atteste${by === null ? "" : " à quel titre"}.`,
+            fr: `Une attestation de «\u00a0${entry.file}\u00a0» ne dit pas qui atteste${by === null ? "" : " à quel titre"}.`,
             en: `An attestation of “${entry.file}” does not say who attests${by === null ? "" : " in what capacity"}.`,
           },
           fix: {

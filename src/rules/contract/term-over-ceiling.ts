@@ -25,7 +25,7 @@ export const contractTermOverCeiling = defineRule({
       path: ["mission", "payment", "days"],
       subject: null,
       message: {
-        fr: `Délai de ${payment.days} jours${isEndOfMonth ? " fin de mois" : ""} : le plafond est de ${ceiling}.`,
+        fr: `Délai de ${payment.days} jours${isEndOfMonth ? " fin de mois" : ""}\u00a0: le plafond est de ${ceiling}.`,
         en: `Term of ${payment.days} days${isEndOfMonth ? " end of month" : ""}: the ceiling is ${ceiling}.`,
       },
       fix: {

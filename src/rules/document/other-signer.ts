@@ -22,7 +22,7 @@ export const documentOtherSigner = defineRule({
         path,
         subject: document.id,
         message: {
-          fr: `« ${document.file} » est signé électroniquement au nom de ${signers}, que le dossier ne donne pas pour cette signature.`,
+          fr: `«\u00a0${document.file}\u00a0» est signé électroniquement au nom de ${signers}, que le dossier ne donne pas pour cette signature.`,
           en: `“${document.file}” is e-signed in the name of ${signers}, whom the case does not name for this signature.`,
         },
         fix: {

@@ -26,7 +26,7 @@ export const documentSignedAnotherDay = defineRule({
         path: document.kind === "factual-statement" ? path : [...path, "on"],
         subject: document.id,
         message: {
-          fr: `La signature électronique de « ${document.file} » date du ${longDate(day, "fr")}, le dossier dit le ${longDate(declared.on, "fr")}.`,
+          fr: `La signature électronique de «\u00a0${document.file}\u00a0» date du ${longDate(day, "fr")}, le dossier dit le ${longDate(declared.on, "fr")}.`,
           en: `The e-signature of “${document.file}” dates from ${longDate(day, "en")}, the case says ${longDate(declared.on, "en")}.`,
         },
         fix: {

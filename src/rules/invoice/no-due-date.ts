@@ -20,7 +20,7 @@ export const invoiceNoDueDate = defineRule({
         path: ["invoices", index, "dueOn"],
         subject: invoice.number,
         message: {
-          fr: `Facture ${invoice.number} : pas d’échéance écrite${due === undefined ? "" : `, le ${longDate(due.dueOn, "fr")} est retenu`}.`,
+          fr: `Facture ${invoice.number}\u00a0: pas d’échéance écrite${due === undefined ? "" : `, le ${longDate(due.dueOn, "fr")} est retenu`}.`,
           en: `Invoice ${invoice.number}: no due date stated${due === undefined ? "" : `, ${longDate(due.dueOn, "en")} is taken`}.`,
         },
         fix: {

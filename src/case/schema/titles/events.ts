@@ -2,7 +2,7 @@ import type { Titles } from "../json-schema.ts";
 
 /** What happened in a case and what the program records, in French. */
 export const eventTitles: Titles = {
-  dispute: ["Contestation", "Le client conteste-t-il la facture ou le travail ?"],
+  dispute: ["Contestation", "Le client conteste-t-il la facture ou le travail\u202f?"],
   "dispute.status": ["État", "Où en est la contestation."],
   "dispute.on": ["Contesté le", "Jour de la contestation."],
   "dispute.by": ["Contesté par", "La partie qui conteste."],
