@@ -135,4 +135,8 @@ export interface ActionReport {
   readonly by: Party;
   readonly before: PlainDate | null;
   readonly reason: Text | null;
+  /** Of a rung of the road: the gate it asks, what it costs where known, the day from which it makes sense. */
+  readonly gate: string | null;
+  readonly cost: Text | null;
+  readonly from: PlainDate | null;
 }

@@ -112,6 +112,8 @@ const datedTerm = z.object({
     "promise",
     "instalment",
     "payment-order",
+    "small-claims",
+    "commercial-claim",
     "insurer-notice",
     "proof-of-debt",
   ]),
@@ -129,6 +131,9 @@ const action = z.object({
   by: party,
   before: day.nullable(),
   reason: text.nullable(),
+  gate: nullableText.default(null),
+  cost: text.nullable().default(null),
+  from: day.nullable().default(null),
 });
 
 export const caseReportSchema = z.object({

@@ -83,13 +83,16 @@ const reportLimitation = (limitation: Limitation): LimitationReport => ({
   possibleInterruptions: limitation.possibleInterruptions,
 });
 
-const reportAction = ({ label, command, by, before, reason }: NextAction): ActionReport => ({
+const reportAction = ({ label, command, by, before, reason, gate, cost, from }: NextAction): ActionReport => ({
   label,
   command: command.en,
   commands: command,
   by,
   before,
   reason,
+  gate: gate ?? null,
+  cost: cost ?? null,
+  from: from ?? null,
 });
 
 /** The plain JSON of an assessment. `titles`: what each rule looks for, by its id. */

@@ -1,11 +1,13 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Law } from "../law/law.ts";
-import { formatMoney } from "../locale/format-money.ts";
+import { longDate } from "../locale/format-date.ts";
+import { formatMoney, formatRate } from "../locale/format-money.ts";
 import type { Text } from "../locale/text.ts";
+import { halfYearsIn } from "../time/half-year.ts";
 import type { InvoiceClaim } from "./claim.ts";
 import { claimCurrency } from "./currency.ts";
 import { recoveryFeeOn } from "./open-account.ts";
-import type { RateSchedule } from "./rate-schedule.ts";
+import { contractualFloorOn, type PenaltyRate, type RateSchedule } from "./rate-schedule.ts";
 
 /** What of the amount is to confirm before it is claimed: said wherever the amount is printed, never changing a verdict. */
 export function doubtsOf(
@@ -23,9 +25,29 @@ export function doubtsOf(
   }
   return [
     ...doubts.values(),
+    ...floorDoubts(invoices, schedule, law),
     ...debtorDoubts(caseFile),
     ...refusalDoubts(caseFile, invoices),
     ...currencyDoubts(caseFile, law),
+  ];
+}
+
+/** An agreed rate below its floor in a half-year that bears interest: counted as agreed, and said; never raised to the floor. */
+function floorDoubts(invoices: readonly InvoiceClaim[], schedule: RateSchedule, law: Law): Text[] {
+  const days = invoices.flatMap(({ lines }) => lines.flatMap(({ from, to }) => halfYearsIn(from, to))).sort();
+  const low = [...new Set(days)].flatMap((day) => {
+    const { rate, parts }: PenaltyRate = schedule.rateOn(day);
+    const floor = contractualFloorOn(law, day);
+    return parts.length > 0 || floor === null || rate >= floor ? [] : [{ day, rate, floor }];
+  });
+  const [first] = low;
+  if (first === undefined) return [];
+  const { day, rate, floor } = first;
+  return [
+    {
+      fr: `Le taux convenu (${formatRate(rate, "fr")}) est sous le plancher de la loi, ${formatRate(floor, "fr")} pour le semestre du ${longDate(day, "fr")}\u00a0: compté tel quel, à confirmer.`,
+      en: `The agreed rate (${formatRate(rate, "en")}) is under the floor of the law, ${formatRate(floor, "en")} for the half-year from ${longDate(day, "en")}: counted as it is, to confirm.`,
+    },
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Law } from "../law/law.ts";
 import { wholeNumberOn } from "../law/value-on.ts";
 import { addDays, addMonths, addYears, daysBetween, latest, type PlainDate } from "../time/plain-date.ts";
 import type { ConfirmedEvent } from "./deadlines.ts";
-import { interrupting, mediationWords } from "./interruptions.ts";
+import { interrupting, isBeforeACourt, mediationWords } from "./interruptions.ts";
 
 interface Limit {
   readonly date: PlainDate;
@@ -12,8 +12,8 @@ interface Limit {
 
 /**
  * The end of limitation once the events that the law names and a person confirmed are taken into account. An acknowledgement (C. civ. 2240) or a
- * claim in court (2241) starts the whole period again (2231); a mediation suspends it, and leaves at least some months after it (2238). An event
- * after the end changes nothing any more.
+ * claim in court (2241) starts the whole period again (2231), unless the claim came to nothing (2243); a mediation suspends it, and leaves at
+ * least some months after it (2238). An event after the end changes nothing any more, and none but a claim in court goes past the long-stop (2232).
  */
 export function afterConfirmedEvents(
   caseFile: CaseFile,
@@ -24,13 +24,19 @@ export function afterConfirmedEvents(
   today: PlainDate,
 ): Limit {
   const months = wholeNumberOn(law, "limitation/shortest-after-mediation", today) ?? 0;
+  const longStop = addYears(start, wholeNumberOn(law, "limitation/long-stop", today) ?? years);
   return confirmedEntries(caseFile, invoice, start, today).reduce<Limit>(
     ({ date, events }, entry) => {
-      const event = entry.on > date ? null : effectOf(entry, date, years, months, today);
+      const event =
+        entry.on > date ? null : withinLongStop(effectOf(entry, date, years, months, today), entry, longStop);
       return event === null || event.date <= date ? { date, events } : { date: event.date, events: [...events, event] };
     },
     { date: addYears(start, years), events: [] },
   );
+}
+
+function withinLongStop(event: ConfirmedEvent | null, { kind }: Confirmed, last: PlainDate): ConfirmedEvent | null {
+  return event === null || kind === "legal-claim" || event.date <= last ? event : { ...event, date: last };
 }
 
 interface Confirmed extends Pick<JournalEntry, "kind" | "until"> {
@@ -39,15 +45,19 @@ interface Confirmed extends Pick<JournalEntry, "kind" | "until"> {
 }
 
 /** A request for a payment order interrupts nothing: its service does. Other events count on their own day. */
-const countsOn = ({ kind, on, orderedOn, servedOn }: JournalEntry): PlainDate | null =>
-  kind === "legal-claim" && orderedOn !== null ? servedOn : (servedOn ?? on);
+const countsOn = ({ kind, on, route, orderedOn, servedOn }: JournalEntry): PlainDate | null =>
+  kind === "legal-claim" && (orderedOn !== null || route === "payment-order") ? servedOn : (servedOn ?? on);
+
+/** A claim withdrawn, lapsed or dismissed for good interrupted nothing (C. civ. 2243). */
+const isUndone = ({ undoneOn }: JournalEntry, today: PlainDate): boolean => undoneOn !== null && undoneOn <= today;
 
 function confirmedEntries(caseFile: CaseFile, invoice: Invoice, since: PlainDate, today: PlainDate): Confirmed[] {
   return caseFile.journal
     .flatMap((entry): Confirmed[] => {
       const on = countsOn(entry);
       const concerns = entry.invoices.length === 0 || entry.invoices.includes(invoice.number);
-      if (entry.confirmed === null || on === null || on < since || on > today || !concerns) return [];
+      const isVoid = isUndone(entry, today) || !isBeforeACourt(entry);
+      if (entry.confirmed === null || isVoid || on === null || on < since || on > today || !concerns) return [];
       return [{ kind: entry.kind, until: entry.until, on, by: entry.confirmed.by }];
     })
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));

@@ -3,22 +3,15 @@ import type { Law } from "../law/law.ts";
 import type { Text } from "../locale/text.ts";
 import { earliest, type PlainDate } from "../time/plain-date.ts";
 import type { DatedTerm } from "./deadlines.ts";
-import {
-  contractDeadline,
-  insurerNotice,
-  paymentOrderEnforcement,
-  paymentOrderObjection,
-  paymentOrderService,
-  proofOfDebt,
-  type LastDay,
-} from "./formal-deadlines.ts";
+import { courtTerms } from "./court-terms.ts";
+import { contractDeadline, insurerNotice, lateDeclaration, proofOfDebt } from "./formal-deadlines.ts";
 
 /** The days that the case has to keep, earliest first: from the law, and from what the parties said. */
 export function datedTerms(caseFile: CaseFile, law: Law): DatedTerm[] {
   return [
     ...contractTerms(caseFile, law),
     ...caseFile.journal.flatMap(journalTerms),
-    ...caseFile.journal.flatMap((entry) => orderTerms(entry, law)),
+    ...caseFile.journal.flatMap((entry) => courtTerms(entry, law)),
     ...caseFile.incidents.flatMap((incident) => incidentTerms(incident, law)),
     ...insolvencyTerms(caseFile, law),
   ].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
@@ -69,23 +62,6 @@ function journalTerms({ id, kind, deadline, until, instalments, outcome }: Journ
     : [];
 }
 
-/** An order to pay lapses unless it is served in time; once served, the debtor may object, and it may be enforced later still. */
-function orderTerms({ id, orderedOn, servedOn }: JournalEntry, law: Law): DatedTerm[] {
-  const term = (last: LastDay | null, label: Text, article: string): DatedTerm[] =>
-    last === null ? [] : [{ kind: "payment-order", subject: id, ...last, label, article }];
-  if (orderedOn === null) return [];
-  if (servedOn === null) {
-    const label = { fr: "Ordonnance à signifier au plus tard", en: "Order to be served by then" };
-    return term(paymentOrderService(orderedOn, law), label, "CPC 1411, 641, 642");
-  }
-  const objection = { fr: "Fin du délai d’opposition", en: "End of the time to object" };
-  const enforcement = { fr: "Exécution possible à partir de ce jour", en: "Enforcement possible from that day" };
-  return [
-    ...term(paymentOrderObjection(servedOn, law), objection, "CPC 1416, 641, 642"),
-    ...term(paymentOrderEnforcement(servedOn, law), enforcement, "CPC 1422"),
-  ];
-}
-
 /** The worst case: the contract of insurance may give more time. */
 function incidentTerms(incident: Incident, law: Law): DatedTerm[] {
   const known = earliest([incident.learnedOn, incident.liabilityNotice?.receivedOn ?? null].flatMap((on) => on ?? []));
@@ -105,28 +81,41 @@ function incidentTerms(incident: Incident, law: Law): DatedTerm[] {
   ];
 }
 
+/** The day to aim for, the last one, and the last chance after it. */
 function insolvencyTerms({ client }: CaseFile, law: Law): DatedTerm[] {
   const published = client.insolvency?.publishedOn ?? null;
-  const last = published === null ? null : proofOfDebt(published, law);
-  if (last === null) return [];
-  const { on, aimFor, toConfirm } = last;
-  const article = "C. com. R622-24";
-  return [
-    {
-      kind: "proof-of-debt",
-      subject: null,
-      on: aimFor,
-      toConfirm,
-      article,
-      label: { fr: "Déclaration de créance à viser", en: "Declaration of the claim, day to aim for" },
-    },
-    {
-      kind: "proof-of-debt",
-      subject: null,
-      on,
-      toConfirm,
-      article,
-      label: { fr: "Fin du délai de déclaration de créance", en: "End of the time to declare the claim" },
-    },
-  ];
+  if (published === null) return [];
+  const term = (on: PlainDate, toConfirm: boolean, article: string, label: Text): DatedTerm => ({
+    kind: "proof-of-debt",
+    subject: null,
+    on,
+    toConfirm,
+    article,
+    label,
+  });
+  const last = proofOfDebt(published, law);
+  const late = lateDeclaration(published, law);
+  const declared =
+    last === null
+      ? []
+      : [
+          term(last.aimFor, last.toConfirm, "C. com. R622-24", {
+            fr: "Déclaration de créance à viser",
+            en: "Declaration of the claim, day to aim for",
+          }),
+          term(last.on, last.toConfirm, "C. com. R622-24", {
+            fr: "Fin du délai de déclaration de créance",
+            en: "End of the time to declare the claim",
+          }),
+        ];
+  const relieved =
+    late === null
+      ? []
+      : [
+          term(late.on, late.toConfirm, "C. com. L622-26", {
+            fr: "Si elle n’a pas été déclarée à temps\u00a0: fin du délai pour demander un relevé de forclusion",
+            en: "If it was not declared in time: end of the time to ask to be relieved",
+          }),
+        ];
+  return [...declared, ...relieved];
 }

@@ -51,6 +51,8 @@ export interface DatedTerm {
     | "promise"
     | "instalment"
     | "payment-order"
+    | "small-claims"
+    | "commercial-claim"
     | "insurer-notice"
     | "proof-of-debt";
   /** The step of the journal or the incident it comes from. */

@@ -46,6 +46,32 @@ export const paymentOrderObjection = (servedOn: PlainDate, law: Law, options: Ho
 export const paymentOrderEnforcement = (servedOn: PlainDate, law: Law): LastDay | null =>
   lastDay(law, "payment-order/enforcement-wait", servedOn, (months) => addMonths(servedOn, months));
 
+/** The costs of a request are deposited with the clerk within so many days of it, or it lapses (CPC 1425, 641, 642). */
+export const clerkDeposit = (requestedOn: PlainDate, law: Law, options: HolidayOptions = law): LastDay | null =>
+  lastDay(law, "payment-order/clerk-deposit", requestedOn, (days) => rolledOver(addDays(requestedOn, days), options));
+
+/** The debtor answers an invitation to the small-claims procedure within so many months of its sending (CPCE L125-1): silence is a refusal. */
+export const smallClaimsReply = (sentOn: PlainDate, law: Law): LastDay | null =>
+  lastDay(law, "recourse/small-claims-reply", sentOn, (months) => addMonths(sentOn, months));
+
+/** The debtor pays or contests within so many months of the command to pay (loi 2026-307, CPCE L126-2). */
+export const commercialClaimReply = (servedOn: PlainDate, law: Law): LastDay | null =>
+  lastDay(law, "recourse/undisputed-commercial-claim-reply", servedOn, (months) => addMonths(servedOn, months));
+
+/** The record of non-contestation is drawn up so many days after that at the earliest (CPCE L126-3). */
+export const commercialClaimRecord = (repliedBy: PlainDate, law: Law): LastDay | null =>
+  lastDay(law, "recourse/undisputed-commercial-claim-record", repliedBy, (days) => addDays(repliedBy, days));
+
+/** The record made enforceable lapses unless it is served within so many months (CPCE L126-4). */
+export const commercialClaimService = (enforceableOn: PlainDate, law: Law): LastDay | null =>
+  lastDay(law, "recourse/undisputed-commercial-claim-service", enforceableOn, (months) =>
+    addMonths(enforceableOn, months),
+  );
+
+/** Who declared too late may ask to be relieved of it within so many months of the publication (C. com. L622-26). */
+export const lateDeclaration = (publishedOn: PlainDate, law: Law): LastDay | null =>
+  lastDay(law, "insolvency/late-declaration", publishedOn, (months) => addMonths(publishedOn, months));
+
 interface ProofOfDebt extends LastDay {
   /** The working day before: what to aim for, since the claim has to have arrived. */
   readonly aimFor: PlainDate;

@@ -11,6 +11,10 @@ export const interrupting: Partial<Record<JournalEntry["kind"], Text>> = {
   "legal-claim": { fr: "demande en justice", en: "claim in court" },
 };
 
+/** Two procedures of the commissaire de justice are no claim before a court: whatever their entry says, they start nothing again. */
+export const isBeforeACourt = ({ route }: Pick<JournalEntry, "route">): boolean =>
+  route !== "small-claims" && route !== "commercial-claim";
+
 export const mediationWords: Text = { fr: "médiation", en: "mediation" };
 
 /** Events that may have interrupted limitation: shown, for a person to confirm; they never move the date by themselves. */
@@ -23,11 +27,13 @@ export function possibleInterruptions(
   const payments = caseFile.payments
     .filter(({ allocations }) => allocations === null || allocations.some((part) => part.invoice === invoice.number))
     .map(({ on }) => ({ on, what: { fr: "paiement partiel", en: "part payment" } }));
-  const events = caseFile.journal.flatMap(({ kind, on, invoices, outcome, confirmed }) => {
+  const events = caseFile.journal.flatMap((entry) => {
+    const { kind, on, invoices, outcome, confirmed, undoneOn } = entry;
     const promised = outcome === "promised-payment" ? interrupting.promise : undefined;
     const what = interrupting[kind] ?? (kind === "mediation" ? mediationWords : promised);
     const concerns = invoices.length === 0 || invoices.includes(invoice.number);
-    return on === null || what === undefined || !concerns || confirmed !== null ? [] : [{ on, what }];
+    const isOver = confirmed !== null || !isBeforeACourt(entry) || (undoneOn !== null && undoneOn <= today);
+    return on === null || what === undefined || !concerns || isOver ? [] : [{ on, what }];
   });
   return [...payments, ...events]
     .filter(({ on }) => on >= since && on <= today)

@@ -10,4 +10,8 @@ export interface NextAction {
   readonly by: Party;
   readonly before: PlainDate | null;
   readonly reason: Text | null;
+  /** Of a rung of the road: the gate it asks, what it costs, the day from which it makes sense. */
+  readonly gate?: string | null;
+  readonly cost?: Text | null;
+  readonly from?: PlainDate;
 }

@@ -82,6 +82,9 @@ function climbing(dossier: Dossier, { rung, from }: NextRung): NextAction {
     by: rung.by,
     before: null,
     reason: reasonOf(dossier, rung, from),
+    gate: rung.gate,
+    cost: rung.cost,
+    from,
   };
 }
 

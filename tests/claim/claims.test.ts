@@ -110,3 +110,23 @@ describe("a statement", () => {
     });
   });
 });
+
+describe("a rate that the contract states", () => {
+  const agreed = (penaltyRate: string, day: string) =>
+    must(
+      claimOn(caseOf({ ...late, payments: [], mission: { payment: { penaltyRate } } }), law, plainDate(day)),
+    ).toConfirm.map(({ fr }) => fr.replaceAll("\u00a0", " "));
+
+  it("is said to be under the floor of a half-year that bears interest, and counted as it is", () => {
+    expect(agreed("7.86", "2026-06-30")).toEqual([]);
+    expect(agreed("7.86", "2026-07-01")).toEqual([
+      "Le taux convenu (7,86 %) est sous le plancher de la loi, 8,25 % pour le semestre du 1er juillet 2026 : compté tel quel, à confirmer.",
+    ]);
+    expect(agreed("7.85", "2026-06-30")).toHaveLength(1);
+  });
+
+  it("has no floor when it is the law’s", () => {
+    const claim = must(claimOn(caseOf({ ...late, payments: [], mission: {} }), law, plainDate("2026-06-30")));
+    expect(claim.toConfirm).toEqual([]);
+  });
+});

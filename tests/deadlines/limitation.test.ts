@@ -155,6 +155,30 @@ describe("an event that the law names", () => {
       "2031-09-01",
       ["C. civ. 2238", "C. civ. 2241, 2231"],
     ],
+    [
+      "does nothing by a claim withdrawn, lapsed or dismissed",
+      [event("legal-claim", "2026-09-01", { undoneOn: "2026-11-23", confirmed: by })],
+      "2031-05-04",
+      [],
+    ],
+    [
+      "counts a claim that comes to nothing only tomorrow",
+      [event("legal-claim", "2026-09-01", { undoneOn: "2026-11-24", confirmed: by })],
+      "2031-09-01",
+      ["C. civ. 2241, 2231"],
+    ],
+    [
+      "does nothing by a request whose order has not come yet",
+      [event("legal-claim", "2026-09-01", { route: "payment-order", confirmed: by })],
+      "2031-05-04",
+      [],
+    ],
+    ...["small-claims", "commercial-claim"].map((route): [string, Record<string, unknown>[], string, string[]] => [
+      `does nothing by ${route}, which is not before a court`,
+      [event("legal-claim", "2026-09-01", { route, confirmed: by })],
+      "2031-05-04",
+      [],
+    ]),
     ["does not count tomorrow", [event("acknowledgement", "2026-11-24", { confirmed: by })], "2031-05-04", []],
   ])("%s", (_name, journal, date, articles) => {
     const { limitation } = of({ journal }).deadlines;
@@ -173,10 +197,27 @@ describe("an event that the law names", () => {
     expect(late.deadlines.limitation?.date).toBe("2026-06-10");
   });
 
+  it("goes past twenty years by a claim in court only", () => {
+    const old = anInvoice({ number: "F1", issuedOn: "2009-01-15", dueOn: "2009-02-15", gross: "10.00" });
+    const kept = ["2013-06-01", "2018-01-01", "2022-06-01"].map((on) =>
+      event("acknowledgement", on, { confirmed: by }),
+    );
+    const limitAfter = (...more: Record<string, unknown>[]) =>
+      of({ invoices: [old], journal: [...kept, ...more] }).deadlines.limitation?.date;
+    expect(limitAfter()).toBe("2027-06-01");
+    expect(limitAfter(event("acknowledgement", "2024-01-15", { confirmed: by }))).toBe("2029-01-15");
+    expect(limitAfter(event("acknowledgement", "2026-01-01", { confirmed: by }))).toBe("2029-01-15");
+    expect(limitAfter(event("legal-claim", "2026-01-01", { confirmed: by }))).toBe("2031-01-01");
+  });
+
   it("is no longer listed as possible once confirmed", () => {
     const journal = [event("acknowledgement", "2026-08-01", { confirmed: by }), event("mediation", "2026-08-02")];
-    expect(of({ journal }).deadlines.limitation?.possibleInterruptions.map(({ what }) => what.fr)).toEqual([
-      "médiation",
-    ]);
+    const withdrawn = event("legal-claim", "2026-09-01", { undoneOn: "2026-10-01" });
+    const elsewhere = event("legal-claim", "2026-09-02", { route: "small-claims" });
+    expect(
+      of({ journal: [...journal, withdrawn, elsewhere] }).deadlines.limitation?.possibleInterruptions.map(
+        ({ what }) => what.fr,
+      ),
+    ).toEqual(["médiation"]);
   });
 });

@@ -76,11 +76,13 @@ describe("the terms of the law", () => {
   });
 });
 
+const courtDays = (more: Record<string, unknown>) =>
+  datedTerms(aCase({ journal: [{ id: "j1", kind: "legal-claim", on: "2026-08-01", ...more }] }), law).map(
+    ({ on, toConfirm, article }) => [on, toConfirm, article],
+  );
+
 it("dates what follows an order to pay", () => {
-  const terms = (more: Record<string, unknown>) =>
-    datedTerms(aCase({ journal: [{ id: "j1", kind: "legal-claim", on: "2026-08-01", ...more }] }), law).map(
-      ({ on, toConfirm, article }) => [on, toConfirm, article],
-    );
+  const terms = courtDays;
   expect(terms({})).toEqual([]);
   // The start of the older term was not established: to confirm for a past day.
   expect(terms({ orderedOn: "2026-08-31" })).toEqual([["2027-03-01", true, "CPC 1411, 641, 642"]]);
@@ -89,6 +91,35 @@ it("dates what follows an order to pay", () => {
     ["2026-10-26", true, "CPC 1416, 641, 642"],
     ["2026-11-25", true, "CPC 1422"],
   ]);
+});
+
+it.each<[string, Record<string, unknown>, [string, boolean, string][]]>([
+  // Sunday 16 August rolls over (CPC 642).
+  ["the request for a payment order", { route: "payment-order" }, [["2026-08-17", true, "CPC 1425, 641, 642"]]],
+  ["the invitation to small claims", { route: "small-claims" }, [["2026-09-01", true, "CPCE L125-1"]]],
+  [
+    "an invitation sent later than it was logged",
+    { route: "small-claims", sentOn: "2026-08-31" },
+    [["2026-09-30", true, "CPCE L125-1"]],
+  ],
+  ["a command to pay not served yet", { route: "commercial-claim" }, []],
+  [
+    "a command to pay",
+    { route: "commercial-claim", servedOn: "2026-08-05" },
+    [
+      ["2026-09-05", true, "CPCE L126-2"],
+      ["2026-09-13", true, "CPCE L126-3"],
+    ],
+  ],
+  [
+    "a record made enforceable",
+    { route: "commercial-claim", servedOn: "2026-08-05", orderedOn: "2026-09-20" },
+    [["2027-03-20", true, "CPCE L126-4"]],
+  ],
+  ["an interim payment, whose days the court sets", { route: "interim-payment", servedOn: "2026-08-05" }, []],
+  ["a claim withdrawn", { route: "payment-order", undoneOn: "2026-08-10" }, []],
+])("dates what follows %s", (_name, more, expected) => {
+  expect(courtDays(more)).toEqual(expected);
 });
 
 it("counts the holidays that the workspace chose", async () => {
@@ -133,5 +164,6 @@ it("gathers the days a case has to keep, earliest first", () => {
     ["insurer-notice", "i1", "2026-09-17"],
     ["proof-of-debt", null, "2026-11-13"],
     ["proof-of-debt", null, "2026-11-14"],
+    ["proof-of-debt", null, "2027-03-14"],
   ]);
 });

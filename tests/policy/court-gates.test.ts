@@ -67,7 +67,10 @@ const ready = {
   deliveries: [report],
   dispute: { status: "none" },
   balance: { amount: "2400.00", confirmedOn: "2026-11-15", by: "Claire Vidal" },
-  otherDocuments: [{ kind: "mandate", file: "mandat.pdf" }],
+  otherDocuments: [
+    { kind: "mandate", file: "mandat.pdf" },
+    { kind: "registry-extract", file: "extrait.pdf" },
+  ],
   journal: [{ id: "j1", on: "2026-06-10", kind: "reminder", by: "consultant", outcome: "no-answer" }],
 };
 const at = (gate: string, changes: Record<string, unknown> = {}) =>
@@ -94,6 +97,24 @@ describe("each condition of a court gate", () => {
       "registry-extract",
       "an extract of a day too old",
       { client: { ...client, registryExtractOn: "2026-08-22" } },
+      "missing",
+    ],
+    [
+      "registry-extract",
+      "a date without its paper",
+      { otherDocuments: [{ kind: "mandate", file: "mandat.pdf" }] },
+      "to-confirm",
+    ],
+    [
+      "registry-extract",
+      "the date of the paper itself, too old",
+      {
+        ...without("registryExtractOn"),
+        otherDocuments: [
+          ...ready.otherDocuments.slice(0, 1),
+          { kind: "registry-extract", file: "k.pdf", on: "2026-08-22" },
+        ],
+      },
       "missing",
     ],
     [

@@ -52,6 +52,9 @@ const hostile = (name: string): CaseReport =>
       by: "consultant",
       before: plainDate("2026-12-01"),
       reason: { fr: name, en: name },
+      gate: null,
+      cost: null,
+      from: null,
     },
   });
 const ACTS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f]|\p{Surrogate}/u;

@@ -143,6 +143,13 @@ describe("the road", () => {
     expect(otherwise?.reason?.fr).toMatch(/^à partir du 5\u00a0décembre\u00a02026/);
   });
 
+  it("says the gate of a rung, its cost and the day from which it makes sense", () => {
+    const { nextAction, otherwise } = stepsOf({ journal: [step("penalty-notice", "2026-11-01")] });
+    expect(otherwise).toMatchObject({ gate: "formal-notice", from: "2026-11-16" });
+    expect(otherwise?.cost?.fr).toBe("une lettre recommandée avec avis de réception");
+    expect(nextAction?.gate).toBeUndefined();
+  });
+
   it("skips the waits when limitation is near, and says so", () => {
     const { nextAction } = stepsOf({}, { today: "2031-03-01" });
     expect(nextAction).toMatchObject({ command: { en: "dossier render recourse-request acme" }, before: "2031-04-30" });

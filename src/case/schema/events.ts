@@ -32,6 +32,7 @@ export const outcomes = [
   "paid",
   "other",
 ] as const;
+export const courtRoutes = ["small-claims", "payment-order", "commercial-claim", "interim-payment"] as const;
 export const disputeStatuses = ["none", "unknown", "open", "settled"] as const;
 export const closingReasons = ["paid", "abandoned", "written-off", "judged"] as const;
 
@@ -58,10 +59,14 @@ export const journalEntry = z.strictObject({
   receipt: maybe(text),
   /** Papers that the company’s reply asks for. */
   asksFor: list(text),
-  /** The day of an order to pay that a court made on this claim. */
+  /** Which procedure a claim in court follows: its delays depend on it. */
+  route: maybe(z.enum(courtRoutes)),
+  /** The day of an order to pay that a court made on this claim, or the day a clerk made its record enforceable. */
   orderedOn: maybe(day),
   /** The day a commissaire de justice served it, or the summons. */
   servedOn: maybe(day),
+  /** The day the claim was withdrawn, lapsed or was dismissed for good: it then interrupted nothing (C. civ. 2243). */
+  undoneOn: maybe(day),
   /** Who vouches that this event is one that the law names as interrupting or suspending limitation. */
   confirmed: maybe(z.strictObject({ by: text, on: maybe(day) })),
   note: maybe(text),

@@ -1,15 +1,18 @@
+import type { CaseFile } from "../../case/case-file.ts";
 import { longDate } from "../../locale/format-date.ts";
 import type { Dossier } from "../dossier.ts";
 import type { Text } from "../../locale/text.ts";
 import type { KeyPath } from "../../place/place.ts";
-import { addDays, addMonths, type PlainDate } from "../../time/plain-date.ts";
-import { missing, satisfied, type Leaf } from "../leaf.ts";
+import { addDays, addMonths, latest, type PlainDate } from "../../time/plain-date.ts";
+import { missing, satisfied, toConfirm, type Leaf } from "../leaf.ts";
 
 interface Check {
   readonly label: Text;
   readonly path: KeyPath;
   readonly on: (dossier: Dossier) => PlainDate | null;
   readonly fix: Text;
+  /** The paper that shows it is in the folder and opens; without one, the day is only said. */
+  readonly paper?: (dossier: Dossier) => boolean;
 }
 
 const checks: Readonly<Record<string, Check>> = {
@@ -31,7 +34,10 @@ const checks: Readonly<Record<string, Check>> = {
   "registry-extract": {
     label: { fr: "Extrait d’immatriculation du client", en: "Client's registry extract" },
     path: ["client", "registryExtractOn"],
-    on: ({ caseFile }) => caseFile.client.registryExtractOn,
+    on: ({ caseFile }) =>
+      caseFile.client.registryExtractOn ?? latest(extractsOf(caseFile).flatMap(({ document: { on } }) => on ?? [])),
+    paper: ({ caseFile, facts }) =>
+      extractsOf(caseFile).some(({ index }) => facts.documentAt(["otherDocuments", index])?.state.usable === true),
     fix: {
       fr: "demandez un extrait récent et ajoutez-le au dossier",
       en: "get a recent extract and add it to the case",
@@ -48,11 +54,20 @@ export const checkedWithin: Leaf = {
     const details = { path: check?.path ?? [], fix: check?.fix ?? null };
     if (on === null) return missing({ fr: "pas encore fait", en: "not done yet" }, details);
     const limit = limitOf(on, args);
-    return limit !== null && limit < dossier.today
-      ? missing(
+    if (limit !== null && limit < dossier.today) {
+      return missing(
+        {
+          fr: `la vérification du ${longDate(on, "fr")} est trop ancienne`,
+          en: `the check of ${longDate(on, "en")} is too old`,
+        },
+        details,
+      );
+    }
+    return check?.paper?.(dossier) === false
+      ? toConfirm(
           {
-            fr: `la vérification du ${longDate(on, "fr")} est trop ancienne`,
-            en: `the check of ${longDate(on, "en")} is too old`,
+            fr: `daté du ${longDate(on, "fr")}, mais aucun exemplaire lisible n’est au dossier`,
+            en: `dated ${longDate(on, "en")}, but no readable copy is in the case`,
           },
           details,
         )
@@ -62,6 +77,11 @@ export const checkedWithin: Leaf = {
         );
   },
 };
+
+const extractsOf = ({ otherDocuments }: CaseFile) =>
+  otherDocuments
+    .map((document, index) => ({ document, index }))
+    .filter(({ document }) => document.kind === "registry-extract");
 
 function limitOf(on: PlainDate, args: Readonly<Record<string, string>>): PlainDate | null {
   if (args["days"] !== undefined) return addDays(on, Number(args["days"]));

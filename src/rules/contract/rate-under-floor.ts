@@ -2,8 +2,8 @@ import type { Claim } from "../../claim/claim.ts";
 import { contractualFloorOn } from "../../claim/rate-schedule.ts";
 import { longDate } from "../../locale/format-date.ts";
 import { formatRate } from "../../locale/format-money.ts";
-import { halfYearEnd, halfYearStart } from "../../time/half-year.ts";
-import { addDays, type PlainDate } from "../../time/plain-date.ts";
+import { halfYearsIn, halfYearStart } from "../../time/half-year.ts";
+import type { PlainDate } from "../../time/plain-date.ts";
 import { defineRule } from "../rule.ts";
 
 export const contractRateUnderFloor = defineRule({
@@ -40,9 +40,6 @@ export const contractRateUnderFloor = defineRule({
 
 /** The half-year in which the contract starts, and each one in which interest ran. */
 function halfYearsOf(claim: Claim | null, start: PlainDate): PlainDate[] {
-  const found = new Set([halfYearStart(start)]);
-  for (const { from, to } of claim?.invoices.flatMap(({ lines }) => lines) ?? []) {
-    for (let day = halfYearStart(from); day <= to; day = addDays(halfYearEnd(day), 1)) found.add(day);
-  }
-  return [...found].sort();
+  const lines = claim?.invoices.flatMap((invoice) => invoice.lines) ?? [];
+  return [...new Set([halfYearStart(start), ...lines.flatMap(({ from, to }) => halfYearsIn(from, to))])].sort();
 }
