@@ -11,7 +11,7 @@ export async function inspectBytes(bytes: Uint8Array, limits: EvidenceLimits): P
   try {
     return { ...bare, ...(await readAs(bare, bytes, limits)) };
   } catch {
-    return { ...bare, ...unreadable("damaged") };
+    return { ...bare, ...unreadable("damaged", [readerFailed]) };
   }
 }
 
@@ -41,6 +41,15 @@ async function readAs(bare: Evidence, bytes: Uint8Array, limits: EvidenceLimits)
       return unreadable("unsupported", isOutlookMessage(bytes) ? [howToSave.msg] : []);
   }
 }
+
+/** A reader gave up without saying why: that is told apart from what it found damaged. */
+const readerFailed: EvidenceProblem = {
+  code: "reader-failed",
+  message: {
+    fr: "Ce document a mis la lecture en échec\u00a0: rouvrez-le et enregistrez-le de nouveau, en PDF.",
+    en: "This document made reading fail: open it again and save it as PDF.",
+  },
+};
 
 const howToSave = {
   heic: {

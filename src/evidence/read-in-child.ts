@@ -60,6 +60,8 @@ guard.unref();
 
 // Ctrl-C reaches every process of the terminal: the batch says what is done, its readers finish.
 process.on("SIGINT", () => undefined);
+// The PDF reader leaves failed promises that nobody awaits, of objects that it does without: what it answers is what counts.
+process.on("unhandledRejection", () => undefined);
 process.on("disconnect", () => process.exit());
 process.on("message", ({ bytes, limits }: Order) => {
   guard.postMessage(limits);
