@@ -39,9 +39,9 @@ export async function withLock<T>(lock: string, work: () => Promise<T>): Promise
 /** The lock appears with its mark already in it: nobody ever sees an empty one. */
 async function take(lock: string, mark: string): Promise<boolean> {
   const own = ownFile(lock, mark);
-  const handle = await open(own, "w");
-  await handle.writeFile(mark).finally(() => handle.close());
   try {
+    const handle = await open(own, "w");
+    await handle.writeFile(mark).finally(() => handle.close());
     await link(own, lock);
     return true;
   } catch (error) {

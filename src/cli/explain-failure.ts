@@ -25,11 +25,13 @@ const internal: Text = {
   en: `Internal error of dossier ${version}: nothing more was written. Run again with --debug to know more, and report it with the line you typed.`,
 };
 
+const busy: Text = {
+  fr: "Un autre programme écrit dans ce dossier. Réessayez dans un instant.",
+  en: "Another program is writing in this case. Try again in a moment.",
+};
+
 const byName: Readonly<Record<string, (error: Error) => Text | null>> = {
-  FolderBusy: () => ({
-    fr: "Un autre programme écrit dans ce dossier. Réessayez dans un instant.",
-    en: "Another program is writing in this case. Try again in a moment.",
-  }),
+  FolderBusy: () => busy,
   CaseNotWritten: (error) => reasons[wordIn(error, "reason")] ?? null,
   WorkspaceUnreadable: (error) => problemText(wordIn(error, "path"), problemsIn(error)).text,
   TemplateError: (error) => textIn(error),
@@ -68,6 +70,11 @@ const reasons: Readonly<Record<string, Text>> = {
   "would-be-unreadable": {
     fr: "Ce changement rendrait case.yaml illisible. Rien n’a été écrit.",
     en: "This change would make case.yaml unreadable. Nothing was written.",
+  },
+  busy,
+  "disk-full": {
+    fr: "Il n’y a plus de place sur le disque\u00a0: rien n’a été écrit, le case.yaml d’avant est intact.",
+    en: "There is no room left on the disk: nothing was written, the case.yaml from before is intact.",
   },
 };
 

@@ -8,6 +8,8 @@ export function fileState(file: string, evidenceByPath: EvidenceByPath): FileSta
   if (found === undefined) return { usable: false, why: "absent", evidence: null };
   if ("absent" in found) return { usable: false, why: found.absent, evidence: null };
   if (found.type === "empty") return { usable: false, why: "empty", evidence: found };
+  // Not opened at all: what it is cannot be told.
+  if (found.sha256 === "") return { usable: false, why: found.reason ?? "unsupported", evidence: found };
   if (notWhatItSays(file, found.type)) return { usable: false, why: "not-what-it-says", evidence: found };
   if (!found.readable) return { usable: false, why: found.reason ?? "unsupported", evidence: found };
   return { usable: true, evidence: found };

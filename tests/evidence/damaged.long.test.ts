@@ -28,7 +28,10 @@ async function isAnswered(bytes: Uint8Array, of = ""): Promise<void> {
 
 describe("bytes that nobody meant", () => {
   it("random ones are answered", async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), (bytes) => isAnswered(bytes)), { numRuns: 200 });
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), (bytes) => isAnswered(bytes)),
+      { numRuns: 200 },
+    );
   });
 
   it("random ones behind the head of each type are answered", async () => {
