@@ -67,7 +67,7 @@ export async function compose(template: Template, assessment: Assessment, option
       ...(template.kind === "contract" ? numbered(written) : written),
       ...(face.signatures.length === 0 ? [] : [{ kind: "signatures", blocks: signaturesOf(face, drafting) } as const]),
     ],
-    attachments: attached(papers, exhibits),
+    attachments: attached(papers, exhibits, options.locale),
     watermark: face.courtesy ? courtesyWords.mark[options.locale] : watermarkOf(template, dossier.role, options),
     initials: template.kind === "contract" && !face.courtesy,
   };
@@ -75,11 +75,15 @@ export async function compose(template: Template, assessment: Assessment, option
 }
 
 /** In the order of their numbers; what is not handed over as an exhibit is not attached either. */
-const attached = (papers: readonly Paper[], exhibits: ReadonlyMap<string, number>): DocumentModel["attachments"] =>
+const attached = (
+  papers: readonly Paper[],
+  exhibits: ReadonlyMap<string, number>,
+  locale: Locale,
+): DocumentModel["attachments"] =>
   papers
     .flatMap(({ title, file }) => {
       const number = exhibits.get(file);
-      return number === undefined ? [] : [{ number, title, file }];
+      return number === undefined ? [] : [{ number, title: typeset(title, locale), file }];
     })
     .sort((one, other) => one.number - other.number);
 

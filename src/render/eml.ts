@@ -31,7 +31,9 @@ function typeOf(name: string): string {
  * program when the case does not hold it. Same document and files, same bytes.
  */
 export function renderEml(model: DocumentModel, files: readonly AttachedFile[]): Uint8Array {
-  const text = [textOfBlocks(model.blocks), enclosuresText(model)].filter((part) => part !== "").join("\n\n");
+  const text = [textOfBlocks(model.blocks, model.language), enclosuresText(model)]
+    .filter((part) => part !== "")
+    .join("\n\n");
   const html = `<!doctype html><html lang="${model.language}"><head><meta charset="utf-8"></head><body>\n${htmlOfBlocks(model)}\n</body></html>\n`;
   const seed = createHash("sha256").update(text).update(model.subject).digest("hex").slice(0, 24);
   const alternative = multipart("alternative", `=_alt_${seed}`, [

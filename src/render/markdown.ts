@@ -1,3 +1,5 @@
+import type { Locale } from "../locale/text.ts";
+import { word } from "./words.ts";
 import type { Block, DocumentModel, Run } from "../drafting/model.ts";
 
 const escape = (text: string): string => text.replace(/([\\`*_[\]<>|#])/g, "\\$1");
@@ -14,7 +16,7 @@ const inline = (runs: readonly Run[]): string =>
     .join("")
     .replaceAll("\n", "  \n");
 
-function block(one: Block): string {
+function block(one: Block, language: Locale): string {
   switch (one.kind) {
     case "heading":
       return `${"#".repeat(one.level)} ${inline(one.runs)}`;
@@ -22,7 +24,10 @@ function block(one: Block): string {
       return inline(one.runs);
     case "list":
       return one.items
-        .map((item, index) => `${one.ordered ? `${index + 1}.` : "-"} ${item.map(block).join("\n  ")}`)
+        .map(
+          (item, index) =>
+            `${one.ordered ? `${index + 1}.` : "-"} ${item.map((child) => block(child, language)).join("\n  ")}`,
+        )
         .join("\n");
     case "table":
       return table(one);
@@ -34,7 +39,7 @@ function block(one: Block): string {
             .map(escape)
             .join(", "),
         )
-        .map((line) => `${line}\u00a0:\n\n……………………………`)
+        .map((line) => `${line}${word("colon", language)}\n\n……………………………`)
         .join("\n\n");
     case "page-break":
       return "---";
@@ -71,5 +76,5 @@ export function renderMarkdown(model: DocumentModel): string {
       ? []
       : [`${language === "fr" ? "Pièces jointes\u00a0:" : "Enclosures:"}\n\n${enclosures.join("\n")}`];
   const mark = model.watermark === null ? [] : [`*${escape(model.watermark)}*`];
-  return `${[...mark, ...opening, ...model.blocks.map(block), ...closing].join("\n\n")}\n`;
+  return `${[...mark, ...opening, ...model.blocks.map((one) => block(one, language)), ...closing].join("\n\n")}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Block, DocumentModel, Run } from "../drafting/model.ts";
+import type { Locale } from "../locale/text.ts";
 import { word } from "./words.ts";
 
 const WIDEST = 78;
@@ -6,14 +7,14 @@ const WIDEST = 78;
 const inline = (runs: readonly Run[]): string => runs.map(({ text }) => text).join("");
 
 /** The body of a document as plain text: what an e-mail says to whoever reads no HTML. */
-export function textOfBlocks(blocks: readonly Block[]): string {
+export function textOfBlocks(blocks: readonly Block[], language: Locale): string {
   return blocks
-    .map(textOf)
+    .map((block) => textOf(block, language))
     .filter((text) => text !== "")
     .join("\n\n");
 }
 
-function textOf(block: Block): string {
+function textOf(block: Block, language: Locale): string {
   switch (block.kind) {
     case "heading": {
       const text = inline(block.runs);
@@ -28,18 +29,18 @@ function textOf(block: Block): string {
           return (
             mark +
             item
-              .map(textOf)
+              .map((child) => textOf(child, language))
               .join("\n")
               .replaceAll("\n", `\n${" ".repeat(mark.length)}`)
           );
         })
         .join("\n");
     case "table":
-      return tableText(block);
+      return tableText(block, language);
     case "signatures":
       return block.blocks
         .map(({ title, name, capacity }) => [title, name, capacity].filter((part) => part !== null).join(", "))
-        .map((line) => `${line}\u00a0:\n\n……………………………`)
+        .map((line) => `${line}${word("colon", language)}\n\n……………………………`)
         .join("\n\n");
     case "page-break":
       return "* * *";
@@ -47,14 +48,14 @@ function textOf(block: Block): string {
 }
 
 /** Columns side by side while they fit a mail's width, else each row as lines « column: value ». */
-function tableText({ header, align, rows }: Extract<Block, { kind: "table" }>): string {
+function tableText({ header, align, rows }: Extract<Block, { kind: "table" }>, language: Locale): string {
   const heads = header.map(inline);
   const cells = rows.map((row) => row.map(inline));
   const widths = heads.map((head, column) => Math.max(head.length, ...cells.map((row) => (row[column] ?? "").length)));
   const fits = widths.reduce((sum, width) => sum + width + 2, -2) <= WIDEST;
   if (!fits) {
     return cells
-      .map((row) => row.map((cell, column) => `${heads[column] ?? ""}\u00a0: ${cell}`).join("\n"))
+      .map((row) => row.map((cell, column) => `${heads[column] ?? ""}${word("colon", language)} ${cell}`).join("\n"))
       .join("\n\n");
   }
   const line = (row: readonly string[]): string =>
@@ -91,6 +92,6 @@ export function renderText(model: DocumentModel): string {
         ? [`${word("to", language)} ${email.to ?? "…"}\n${object}`]
         : [];
   const mark = watermark === null ? "" : `[${watermark}]`;
-  const parts = [mark, ...opening, textOfBlocks(model.blocks), enclosuresText(model)];
+  const parts = [mark, ...opening, textOfBlocks(model.blocks, language), enclosuresText(model)];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }

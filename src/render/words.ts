@@ -1,6 +1,7 @@
 import type { Locale, Text } from "../locale/text.ts";
 
 const words = {
+  colon: { fr: "\u00a0:", en: ":" },
   subject: { fr: "Objet\u00a0:", en: "Subject:" },
   to: { fr: "À\u00a0:", en: "To:" },
   enclosures: { fr: "Pièces jointes\u00a0:", en: "Enclosures:" },

@@ -3,6 +3,7 @@ import { compose, mayBeFinal } from "../../src/drafting/compose.ts";
 import type { Block, DocumentModel, Run } from "../../src/drafting/model.ts";
 import { readTemplates } from "../../src/drafting/read-templates.ts";
 import { renderMarkdown } from "../../src/render/markdown.ts";
+import { frenchFaults } from "./typography-faults.ts";
 import { shippedAssessments, shippedCase } from "./shipped.ts";
 
 const [templates, readable] = await Promise.all([readTemplates(null), shippedAssessments()]);
@@ -38,7 +39,7 @@ describe.each(faces)("$id ($locale)", ({ template, locale }) => {
       if ("model" in composed) {
         const markdown = renderMarkdown(composed.model);
         expect(markdown, name).not.toMatch(/undefined|\bnull\b|NaN|\{\{|\{%|\[object/);
-        if (locale === "fr") expect(faultsOf(textOf(composed.model)), name).toEqual([]);
+        if (locale === "fr") expect(frenchFaults(textOf(composed.model)), name).toEqual([]);
       } else {
         for (const { label, how, path } of composed.missing)
           expect([label.fr, label.en, how.fr, how.en, path].every(Boolean), name).toBe(true);
@@ -53,22 +54,6 @@ describe.each(faces)("$id ($locale)", ({ template, locale }) => {
     );
   });
 });
-
-/** What French typography does not allow in a printed text. */
-function faultsOf(text: string): string[] {
-  const faults = [
-    /[^\s\u00a0\u202f] ?[;!?](?=\s|$)(?<![\u202f][;!?])/u,
-    / :/u,
-    /"/u,
-    /\.\.\./u,
-    /« /u,
-    / »/u,
-    /\d [€%]/u,
-    /n° /u,
-    /(?<=\p{L})'(?=\p{L})/u,
-  ];
-  return faults.flatMap((fault) => fault.exec(text)?.[0] ?? []);
-}
 
 describe("who signs", () => {
   it("keeps what the company signs a draft in a consultant's copy, and lets the company make it final", async () => {

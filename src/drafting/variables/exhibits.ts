@@ -1,21 +1,18 @@
 import { shortDate } from "../../locale/format-date.ts";
 import type { PlainDate } from "../../time/plain-date.ts";
 import { attachmentsOf } from "../attachments.ts";
+import { exhibitNumbers } from "../exhibit-numbers.ts";
 import type { Drafting, Value, Variable } from "./variable.ts";
 
 const DIGEST_SHOWN = 16;
 
 function exhibitsOf(drafting: Drafting): Value | null {
   const { caseFile } = drafting.dossier;
-  const papers = attachmentsOf({ attaches: ["order", "invoice", "delivery"] }, drafting).flatMap(({ title, file }) =>
-    file === null ? [] : [{ title, file }],
-  );
+  const papers = attachmentsOf({ attaches: ["order", "invoice", "delivery"] }, drafting);
   if (papers.length === 0) return null;
-  const given = new Map(caseFile.exhibits.map(({ document, number }) => [document, number]));
-  // A number handed over is never used again: new exhibits come after the highest.
-  let next = Math.max(0, ...given.values());
+  const numbers = exhibitNumbers(papers, caseFile.exhibits);
   return papers
-    .map((paper) => ({ ...paper, number: given.get(paper.file) ?? ++next }))
+    .map((paper) => ({ ...paper, number: numbers.get(paper.file) ?? 0 }))
     .sort((one, other) => one.number - other.number)
     .map(({ number, title, file }) => ({
       number,
