@@ -1,10 +1,12 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { inspectCommand } from "../../src/cli/commands/inspect.ts";
 import { EXIT } from "../../src/cli/shell.ts";
+import { openReader } from "../../src/cli/open-reader.ts";
 import type { Evidence } from "../../src/evidence/evidence.ts";
+import { defaultLimits } from "../../src/evidence/limits.ts";
 import { pixelsOf } from "../../src/evidence/ocr/pixels.ts";
 import { withOcr } from "../../src/evidence/ocr/read-by-ocr.ts";
 import { deriveFacts } from "../../src/facts/derive-facts.ts";
@@ -23,7 +25,7 @@ const png = (width: number, height: number): Uint8Array => {
 };
 
 const reading = (text: string | null) => ({
-  engine: { read: () => Promise.resolve(text), close: () => Promise.resolve() },
+  engine: { version: "one", read: () => Promise.resolve(text), close: () => Promise.resolve() },
   env: {},
   now: () => 0,
 });
@@ -90,6 +92,29 @@ describe("optical recognition", () => {
     ["jpeg", Buffer.from("ffd8", "hex"), null],
   ] as const)("knows the pixels of a %s before anything opens it", (type, bytes, pixels) => {
     expect(pixelsOf(bytes, type)).toBe(pixels);
+  });
+});
+
+describe("what an engine read", () => {
+  it("is kept for these bytes and that engine", async () => {
+    const dir = await mkdtemp(join(tmpdir(), "dossier-ocr-"));
+    onTestFinished(() => rm(dir, { recursive: true, force: true }));
+    const engine = (version: string): Promise<void> =>
+      writeFile(
+        join(dir, "tesseract"),
+        `#!/bin/sh\ncase "$1" in\n--list-langs) echo fra ;;\n--version) echo tesseract ${version} ;;\n*) echo read >> ${dir}/calls; echo Facture F-${version} ;;\nesac\n`,
+        { mode: 0o755 },
+      );
+    const photo = Buffer.from("ffd8ffe000040000ffc0000b0800100020ffd9", "hex");
+    const { shell } = aShell(dir, "fr", { PATH: `${dir}:/usr/bin:/bin` });
+    const read = async (version: string): Promise<string | undefined> => {
+      await engine(version);
+      const reader = await openReader({ limits: defaultLimits, cache: { dir: join(dir, "cache") }, ocr: true }, shell);
+      return (await reader.read(photo)).pageTexts[0]?.text.trim();
+    };
+    expect([await read("5.3"), await read("5.3")]).toEqual(["Facture F-5.3", "Facture F-5.3"]);
+    expect(await readFile(join(dir, "calls"), "utf8")).toBe("read\n");
+    expect(await read("5.4")).toBe("Facture F-5.4");
   });
 });
 

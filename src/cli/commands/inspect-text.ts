@@ -1,5 +1,7 @@
-import type { Evidence, UnreadableReason } from "../../evidence/evidence.ts";
+import type { EInvoice, Evidence, UnreadableReason } from "../../evidence/evidence.ts";
+import { formatMoney } from "../../locale/format-money.ts";
 import type { Locale, Text } from "../../locale/text.ts";
+import { parseCents } from "../../money/cents.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { signatureLines } from "../inspect/signature-lines.ts";
 
@@ -46,11 +48,18 @@ function seen(evidence: Evidence, locale: Locale): string[] {
   const { einvoice, email } = evidence;
   if (einvoice !== null)
     lines.push(
-      `${fr ? "facture électronique" : "e-invoice"} ${printable(einvoice.number ?? "?")}${colon[locale]} ${einvoice.gross ?? "?"} ${printable(einvoice.currency ?? "")}`,
+      `${fr ? "facture électronique" : "e-invoice"} ${printable(einvoice.number ?? "?")}${colon[locale]} ${grossOf(einvoice, locale)}`,
     );
   if (email !== null)
     lines.push(
       `${fr ? "courriel de" : "e-mail from"} ${printable(email.from ?? "?")} (${fr ? "en-têtes non vérifiés" : "headers not verified"})${colon[locale]} ${printable(email.subject ?? "")}`,
     );
   return lines;
+}
+
+/** As a person writes it; what is no amount is shown as the file says it. */
+function grossOf({ gross, currency }: EInvoice, locale: Locale): string {
+  const amount = gross === null ? null : parseCents(gross);
+  if (amount === null) return [gross ?? "?", currency ?? ""].map(printable).join(" ").trim();
+  return formatMoney(amount, printable(currency ?? ""), locale).trim();
 }

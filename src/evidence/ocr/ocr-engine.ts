@@ -6,6 +6,8 @@ import { runTool } from "./read-through-tool.ts";
 
 /** What reads the text of a picture. */
 export interface OcrEngine {
+  /** Its name and version, fit for a file's name: another one may read something else. */
+  readonly version: string;
   /** null when it could not, or not in time. */
   readonly read: (picture: Uint8Array, seconds: number) => Promise<string | null>;
   readonly close: () => Promise<void>;
@@ -18,7 +20,9 @@ export const findOcr = async (env: NodeJS.ProcessEnv): Promise<OcrEngine | null>
 async function systemTesseract(env: NodeJS.ProcessEnv): Promise<OcrEngine | null> {
   const languages = await runTool("tesseract", ["--list-langs"], new Uint8Array(), { env, seconds: 10 });
   if (languages === null || !/^fra$/m.test(Buffer.from(languages).toString())) return null;
+  const version = await runTool("tesseract", ["--version"], new Uint8Array(), { env, seconds: 10 });
   return {
+    version: versionOf(version === null ? "tesseract" : Buffer.from(version).toString()),
     // One column of text of varying sizes, as a letter or an invoice is.
     read: async (picture, seconds) => {
       const text = await runTool("tesseract", ["stdin", "stdout", "-l", "fra", "--psm", "4"], picture, {
@@ -30,6 +34,12 @@ async function systemTesseract(env: NodeJS.ProcessEnv): Promise<OcrEngine | null
     close: () => Promise.resolve(),
   };
 }
+
+const versionOf = (told: string): string =>
+  (told.split("\n")[0] ?? "")
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, "-")
+    .slice(0, 80);
 
 /** What is used of `tesseract.js`, which is not installed with the program. */
 interface TesseractJs {
@@ -56,7 +66,9 @@ async function tesseractJs(): Promise<OcrEngine | null> {
       gzip: true,
       cacheMethod: "none",
     });
+    const { version } = packages("tesseract.js/package.json") as { readonly version: string };
     return {
+      version: versionOf(`tesseract.js ${version}`),
       read: async (picture, seconds) => {
         let timer: NodeJS.Timeout | undefined;
         const late = new Promise<null>((resolve) => {

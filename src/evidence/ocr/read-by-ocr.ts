@@ -17,6 +17,12 @@ const A_FOOTER = 200;
 export const wantsOcr = (evidence: Evidence): boolean =>
   evidence.readable && (isPicture(evidence) || evidence.pageTexts.some(isScannedPage));
 
+/** Every page that was wanted was read: another day would find nothing more. */
+export const isReadWhole = ({ problems }: Evidence): boolean =>
+  problems.some(({ code }) => code === said.code) && !problems.some(({ code }) => code === PARTIAL);
+
+const PARTIAL = "ocr-partial";
+
 const isPicture = ({ type }: Evidence): boolean => type === "jpeg" || type === "png" || type === "tiff";
 
 const isScannedPage = ({ mostlyImage, text }: PageText): boolean => mostlyImage && text.length < A_FOOTER;
@@ -100,7 +106,7 @@ const said: EvidenceProblem = {
 };
 
 const partly = (read: number, wanted: number): EvidenceProblem => ({
-  code: "ocr-partial",
+  code: PARTIAL,
   message: {
     fr: `La reconnaissance optique a lu ${read} page(s) sur ${wanted}.`,
     en: `Optical recognition read ${read} of ${wanted} page(s).`,
