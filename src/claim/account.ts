@@ -1,4 +1,4 @@
-import { divideHalfUp, sumCents, type Cents } from "../money/cents.ts";
+import { divideHalfUp, smallerOf, sumCents, type Cents } from "../money/cents.ts";
 import { ONE_PERCENT, type Rate } from "../money/rate.ts";
 import { addDays, daysBetween, earliest, type PlainDate } from "../time/plain-date.ts";
 import type { Allocation, InterestLine } from "./claim.ts";
@@ -80,8 +80,8 @@ export function pay(
   reference: string | null,
 ): { account: Account; left: Cents } {
   const account = advance(before, on);
-  const toInterest = smaller(amount, accruedOn(account) - interestPaidOn(account));
-  const toPrincipal = smaller(amount - toInterest, account.base);
+  const toInterest = smallerOf(amount, accruedOn(account) - interestPaidOn(account));
+  const toPrincipal = smallerOf(amount - toInterest, account.base);
   const used = toInterest + toPrincipal;
   if (used === 0n) return { account, left: amount };
   const allocation: Allocation = { on, amount: used, reference, toInterest, toPrincipal, toFee: 0n };
@@ -94,7 +94,7 @@ export function pay(
 /** A payment as the books take it: all of it principal. */
 export const payPrincipal = (account: Account, amount: Cents): Account => ({
   ...account,
-  base: account.base - smaller(amount, account.base),
+  base: account.base - smallerOf(amount, account.base),
 });
 
 /** What is left of a payment once interest and principal are settled goes to the fee. */
@@ -104,7 +104,7 @@ export function payFee(
   amount: Cents,
   reference: string | null,
 ): { account: Account; left: Cents } {
-  const toFee = smaller(amount, account.fee);
+  const toFee = smallerOf(amount, account.fee);
   if (toFee === 0n) return { account, left: amount };
   const allocation: Allocation = { on, amount: toFee, reference, toInterest: 0n, toPrincipal: 0n, toFee };
   return {
@@ -118,5 +118,3 @@ export function credit(before: Account, on: PlainDate, amount: Cents): Account {
   const account = advance(before, addDays(on, -1));
   return { ...account, base: account.base > amount ? account.base - amount : 0n };
 }
-
-const smaller = (one: Cents, other: Cents): Cents => (one < other ? one : other);

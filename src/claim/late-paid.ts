@@ -1,6 +1,6 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Law } from "../law/law.ts";
-import { daysBetween, latest, type PlainDate } from "../time/plain-date.ts";
+import { byDay, daysBetween, latest, type PlainDate } from "../time/plain-date.ts";
 import { accruedOn, advance, credit, payPrincipal, type Account } from "./account.ts";
 import type { LatePaid } from "./claim.ts";
 import { bookPortions, isPaidLate, paymentsUntil, type Ledger, type Portion } from "./ledger.ts";
@@ -38,6 +38,6 @@ function settle(start: Account, ledger: Ledger, portions: readonly Portion[]): A
       on,
       step: (account: Account) => payPrincipal(advance(account, on), amount),
     })),
-  ].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  ].sort((one, other) => byDay(one.on, other.on));
   return steps.reduce((account, { step }) => step(account), start);
 }

@@ -1,6 +1,6 @@
 import type { CaseFile, Invoice, Payment } from "../case/case-file.ts";
-import type { Cents } from "../money/cents.ts";
-import type { PlainDate } from "../time/plain-date.ts";
+import { smallerOf, type Cents } from "../money/cents.ts";
+import { byDay, type PlainDate } from "../time/plain-date.ts";
 import type { DueOn } from "./due-date.ts";
 
 /** An invoice that may be claimed, with what the books say of it. */
@@ -39,9 +39,7 @@ export interface Portion {
 
 /** Payments up to a day, in the order they were made. */
 export const paymentsUntil = (caseFile: CaseFile, until: PlainDate): Payment[] =>
-  caseFile.payments
-    .filter(({ on }) => on <= until)
-    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  caseFile.payments.filter(({ on }) => on <= until).sort((one, other) => byDay(one.on, other.on));
 
 /**
  * Every payment as principal, the way the books show it: to the invoices it names, else the due ones first, the oldest due first
@@ -53,7 +51,7 @@ export function bookPortions(ledgers: readonly Ledger[], payments: readonly Paym
   return payments.flatMap((payment) => {
     const portions: Portion[] = [];
     const take = (number: string, amount: Cents): Cents => {
-      const part = smaller(amount, open.get(number) ?? 0n);
+      const part = smallerOf(amount, open.get(number) ?? 0n);
       if (part <= 0n) return 0n;
       open.set(number, (open.get(number) ?? 0n) - part);
       portions.push({ payment, invoice: number, amount: part });
@@ -70,6 +68,4 @@ export function bookPortions(ledgers: readonly Ledger[], payments: readonly Paym
 }
 
 export const inDueOrder = (ledgers: readonly Ledger[]): Ledger[] =>
-  [...ledgers].sort((one, other) => (one.due.dueOn < other.due.dueOn ? -1 : one.due.dueOn > other.due.dueOn ? 1 : 0));
-
-const smaller = (one: Cents, other: Cents): Cents => (one < other ? one : other);
+  [...ledgers].sort((one, other) => byDay(one.due.dueOn, other.due.dueOn));

@@ -2,7 +2,7 @@ import type { Law } from "../law/law.ts";
 import { valueOn } from "../law/value-on.ts";
 import { parseCents, sumCents, type Cents } from "../money/cents.ts";
 import type { Rate } from "../money/rate.ts";
-import { addDays, type PlainDate } from "../time/plain-date.ts";
+import { addDays, byDay, type PlainDate } from "../time/plain-date.ts";
 import { accruedOn, advance, interestPaidOn, pay, payFee, type Account } from "./account.ts";
 import type { Claim } from "./claim.ts";
 import { ownValuesOf } from "./own-values.ts";
@@ -33,9 +33,7 @@ export function penaltiesOn(input: PenaltyInput, law: Law): Claim {
     fee: first > input.until ? 0n : (parseCents(valueOn(law, "late-payment/recovery-fee", first)?.value ?? "") ?? 0n),
     schedule,
   };
-  const payments = input.payments
-    .filter(({ on }) => on <= input.until)
-    .sort((one, other) => (one.on < other.on ? -1 : 1));
+  const payments = input.payments.filter(({ on }) => on <= input.until).sort((one, other) => byDay(one.on, other.on));
   for (const { on, amount } of payments) {
     const paid = pay(account, on, amount, null);
     account = payFee(paid.account, on, paid.left, null).account;

@@ -1,6 +1,6 @@
 import type { Payment } from "../case/case-file.ts";
 import type { Cents } from "../money/cents.ts";
-import type { PlainDate } from "../time/plain-date.ts";
+import { byDay, type PlainDate } from "../time/plain-date.ts";
 import { advance, credit, pay, payFee, type Account } from "./account.ts";
 import { bookPortions, inDueOrder, type Ledger } from "./ledger.ts";
 
@@ -42,7 +42,7 @@ function eventsOf(ledgers: readonly Ledger[], payments: readonly Payment[]): Eve
   );
   const paid = payments.map((payment): Event => ({ on: payment.on, credit: null, payment }));
   // On the same day a credit note counts first: it applies from its date, and the day of a payment still bears the old base.
-  return [...credits, ...paid].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  return [...credits, ...paid].sort((one, other) => byDay(one.on, other.on));
 }
 
 function openLedgers(ledgers: readonly Ledger[], booked: readonly Payment[]): Ledger[] {

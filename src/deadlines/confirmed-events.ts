@@ -1,7 +1,7 @@
 import type { CaseFile, Invoice, JournalEntry } from "../case/case-file.ts";
 import type { Law } from "../law/law.ts";
 import { wholeNumberOn } from "../law/value-on.ts";
-import { addDays, addMonths, addYears, daysBetween, latest, type PlainDate } from "../time/plain-date.ts";
+import { addDays, addMonths, addYears, byDay, daysBetween, latest, type PlainDate } from "../time/plain-date.ts";
 import type { ConfirmedEvent } from "./deadlines.ts";
 import { interrupting, isBeforeACourt, mediationWords } from "./interruptions.ts";
 
@@ -60,7 +60,7 @@ function confirmedEntries(caseFile: CaseFile, invoice: Invoice, since: PlainDate
       if (entry.confirmed === null || isVoid || on === null || on < since || on > today || !concerns) return [];
       return [{ kind: entry.kind, until: entry.until, on, by: entry.confirmed.by }];
     })
-    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+    .sort((one, other) => byDay(one.on, other.on));
 }
 
 function effectOf(

@@ -1,7 +1,7 @@
 import type { CaseFile, Incident, JournalEntry } from "../case/case-file.ts";
 import type { Law } from "../law/law.ts";
 import type { Text } from "../locale/text.ts";
-import { earliest, type PlainDate } from "../time/plain-date.ts";
+import { byDay, earliest, type PlainDate } from "../time/plain-date.ts";
 import type { DatedTerm } from "./deadlines.ts";
 import { courtTerms } from "./court-terms.ts";
 import { contractDeadline, insurerNotice, lateDeclaration, proofOfDebt } from "./formal-deadlines.ts";
@@ -14,7 +14,7 @@ export function datedTerms(caseFile: CaseFile, law: Law): DatedTerm[] {
     ...caseFile.journal.flatMap((entry) => courtTerms(entry, law)),
     ...caseFile.incidents.flatMap((incident) => incidentTerms(incident, law)),
     ...insolvencyTerms(caseFile, law),
-  ].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  ].sort((one, other) => byDay(one.on, other.on));
 }
 
 const contractKinds: ReadonlySet<string> = new Set(["tripartite-contract", "bipartite-contract"]);

@@ -2,7 +2,7 @@ import type { Claim } from "../claim/claim.ts";
 import { dueDateOf } from "../claim/due-date.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Law } from "../law/law.ts";
-import type { PlainDate } from "../time/plain-date.ts";
+import { byDay, type PlainDate } from "../time/plain-date.ts";
 import { datedTerms } from "./dated-terms.ts";
 import type { Deadlines } from "./deadlines.ts";
 import { limitationOf } from "./limitation-of.ts";
@@ -17,6 +17,6 @@ export function deadlinesOn({ caseFile }: Facts, claim: Claim | null, law: Law, 
   const limitations = caseFile.invoices
     .filter(({ number }) => numbers.has(number))
     .flatMap((invoice) => limitationOf(invoice, caseFile, law, today) ?? []);
-  const [nearest = null] = [...limitations].sort((one, other) => (one.date < other.date ? -1 : 1));
+  const [nearest = null] = [...limitations].sort((one, other) => byDay(one.date, other.date));
   return { dueDates, limitation: nearest, limitations, terms: datedTerms(caseFile, law) };
 }

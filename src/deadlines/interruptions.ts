@@ -1,6 +1,6 @@
 import type { CaseFile, Invoice, JournalEntry } from "../case/case-file.ts";
 import type { Text } from "../locale/text.ts";
-import type { PlainDate } from "../time/plain-date.ts";
+import { byDay, type PlainDate } from "../time/plain-date.ts";
 
 /** What may be an acknowledgement by the debtor (C. civ. 2240) or a claim in court (2241). A formal notice never interrupts. */
 export const interrupting: Partial<Record<JournalEntry["kind"], Text>> = {
@@ -37,5 +37,5 @@ export function possibleInterruptions(
   });
   return [...payments, ...events]
     .filter(({ on }) => on >= since && on <= today)
-    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+    .sort((one, other) => byDay(one.on, other.on));
 }

@@ -2,7 +2,7 @@ import type { CaseFile, Invoice } from "../case/case-file.ts";
 import { performedOn } from "../claim/due-date.ts";
 import type { Law } from "../law/law.ts";
 import { wholeNumberOn } from "../law/value-on.ts";
-import { daysBetween, type PlainDate } from "../time/plain-date.ts";
+import { byDay, daysBetween, type PlainDate } from "../time/plain-date.ts";
 import { afterConfirmedEvents } from "./confirmed-events.ts";
 import type { Limitation, LimitationStart } from "./deadlines.ts";
 import { possibleInterruptions } from "./interruptions.ts";
@@ -12,9 +12,7 @@ import { possibleInterruptions } from "./interruptions.ts";
  * same day of the month, years later. Only events that the law names, and that a person confirmed, move it.
  */
 export function limitationOf(invoice: Invoice, caseFile: CaseFile, law: Law, today: PlainDate): Limitation | null {
-  const starts = plausibleStarts(invoice, caseFile).sort((one, other) =>
-    one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
-  );
+  const starts = plausibleStarts(invoice, caseFile).sort((one, other) => byDay(one.on, other.on));
   const [start] = starts;
   const parameter =
     caseFile.client.kind === "consumer" ? "limitation/against-consumer" : "limitation/between-professionals";

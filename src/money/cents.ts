@@ -29,3 +29,5 @@ export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
   const sign = dividend < 0n ? -1n : 1n;
   return sign * ((sign * dividend * 2n + divisor) / (divisor * 2n));
 }
+
+export const smallerOf = (one: Cents, other: Cents): Cents => (one < other ? one : other);

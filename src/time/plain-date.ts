@@ -69,3 +69,6 @@ export const earliest = (dates: readonly PlainDate[]): PlainDate | null =>
 
 export const latest = (dates: readonly PlainDate[]): PlainDate | null =>
   dates.reduce<PlainDate | null>((found, date) => (found === null || date > found ? date : found), null);
+
+/** The order of days, for sorting: earlier first. */
+export const byDay = (one: PlainDate, other: PlainDate): number => (one < other ? -1 : one > other ? 1 : 0);

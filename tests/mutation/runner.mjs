@@ -15,6 +15,15 @@ const FEWER_RUNS = 25;
 const SUCCESS = 0;
 const FAILED = 1;
 
+// What a module keeps to save time would hide a mutant, or show it too late: it is forgotten before each.
+const memories = [];
+globalThis.memory = () => {
+  const kept = new Map();
+  memories.push(kept);
+  return kept;
+};
+const forget = () => memories.forEach((kept) => kept.clear());
+
 class OneProcess {
   static inject = ["options"];
   constructor(options) {
@@ -65,6 +74,7 @@ class OneProcess {
     const wanted = testFilter === undefined ? null : new Set(testFilter);
     const state = globalThis.__stryker__;
     let done = 0;
+    forget();
     for (const test of this.tests) {
       if (wanted !== null && !wanted.has(idOf(test))) continue;
       done++;
@@ -74,6 +84,7 @@ class OneProcess {
       Object.assign(state, { activeMutant: undefined, hitLimit: undefined });
       if (result.status === SUCCESS) continue;
       if (isEndless) return { status: "timeout", reason: "hit limit" };
+      forget();
       const after = await run(test);
       // What a mutant left behind in a memory must not kill the next ones.
       if (after.status !== SUCCESS)
@@ -99,6 +110,7 @@ const placed = {
       const address = JSON.stringify(pathToFileURL(path.join(home, relative)).href);
       const source = readFileSync(file, "utf8")
         .replaceAll("import.meta.url", address)
+        .replaceAll(/^(const \w+) = new (?:Weak)?Map(?:<.*>)?\(\);$/gm, "$1 = globalThis.memory();")
         .replaceAll(/(numRuns: |agreeOn\()\d+/g, `$1${String(FEWER_RUNS)}`);
       const head = file.endsWith(".test.ts") ? `globalThis.testFile = ${JSON.stringify(relative)};\n` : "";
       return { contents: head + source, loader: "ts" };
@@ -128,4 +140,20 @@ async function run(test) {
   }
 }
 
-export const strykerPlugins = [{ kind: "TestRunner", name: "one-process", injectableClass: OneProcess }];
+const isOfLanguage = ({ left, right }) => left?.name === "locale" && right?.value === "fr";
+
+/** A text for people, `{ fr, en }`: golden files hold it elsewhere. */
+const texts = {
+  shouldIgnore(at) {
+    if (at.isCallExpression() && at.node.callee.name === "inEach") return "a text for people";
+    if (at.isConditionalExpression() && isOfLanguage(at.node.test)) return "a text for people";
+    if (!at.isObjectExpression()) return undefined;
+    const keys = at.node.properties.map(({ key }) => key?.name);
+    return keys.length === 2 && keys[0] === "fr" && keys[1] === "en" ? "a text for people" : undefined;
+  },
+};
+
+export const strykerPlugins = [
+  { kind: "TestRunner", name: "one-process", injectableClass: OneProcess },
+  { kind: "Ignore", name: "texts", value: texts },
+];

@@ -1,3 +1,4 @@
+import { byDay } from "../../time/plain-date.ts";
 import type { Allocation, InterestLine, InvoiceClaim } from "../../claim/claim.ts";
 import { explainLine } from "../../claim/explain-line.ts";
 import { longDate } from "../../locale/format-date.ts";
@@ -31,7 +32,7 @@ export function invoiceLines(
       ],
     })),
     ...invoice.payments.map((payment) => ({ on: payment.on, lines: [paymentLine(payment, currency, locale)] })),
-  ].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  ].sort((one, other) => byDay(one.on, other.on));
   const fee = invoice.recoveryFee === 0n || !isExplained ? [] : [feeLine(invoice, locale)];
   const lines = [...events.flatMap((event) => event.lines), ...fee];
   return [head, ...lines.flatMap((line) => wrapped(line, room))];

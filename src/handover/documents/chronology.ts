@@ -1,6 +1,6 @@
 import type { CaseFile, JournalEntry } from "../../case/case-file.ts";
 import { formatMoney } from "../../locale/format-money.ts";
-import type { PlainDate } from "../../time/plain-date.ts";
+import { byDay, type PlainDate } from "../../time/plain-date.ts";
 import type { HandoverGate } from "../exhibits/candidate.ts";
 import { deliveryCandidates, invoiceCandidate, orderCandidate, stepTitles } from "../exhibits/candidates-of.ts";
 
@@ -24,7 +24,7 @@ export function chronologyOf(gate: HandoverGate, caseFile: CaseFile, today: Plai
   const days = [...missionDays(caseFile), ...(gate === "incident" ? incidentDays(caseFile) : claimDays(caseFile))];
   return days
     .flatMap(({ on, what }): Day[] => (on === null || on > today ? [] : [{ on, what }]))
-    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+    .sort((one, other) => byDay(one.on, other.on));
 }
 
 interface MaybeDay {

@@ -1,0 +1,463 @@
+import { describe, expect, it } from "vitest";
+import { claimOn, statementOn } from "../../src/claim/claim-on.ts";
+import { claimCurrency } from "../../src/claim/currency.ts";
+import { performedOn } from "../../src/claim/due-date.ts";
+import { replacementOf } from "../../src/claim/excluded.ts";
+import { exactText, explanationOf } from "../../src/claim/explain-line.ts";
+import { interestPerDay } from "../../src/claim/interest-per-day.ts";
+import { isPaidLate, paymentsUntil } from "../../src/claim/ledger.ts";
+import { ledgersOf } from "../../src/claim/ledgers-of.ts";
+import { penaltiesJson } from "../../src/claim/penalties-json.ts";
+import { penaltiesOn, type PenaltyInput } from "../../src/claim/penalties-on.ts";
+import { defaultRateOn } from "../../src/claim/rate-schedule.ts";
+import { readLaw } from "../../src/law/read-law.ts";
+import { centsToString } from "../../src/money/cents.ts";
+import { parseRate, rateToString } from "../../src/money/rate.ts";
+import { plainDate } from "../../src/time/plain-date.ts";
+import { must } from "../must.ts";
+import { anInvoice, factsOf } from "./facts-of.ts";
+
+const law = await readLaw();
+const d = plainDate;
+// A tenth of a per cent a day: one euro a day on a thousand.
+const agreed = { payment: { penaltyRate: "36.5" } };
+const invoice = (number: string, more: Record<string, unknown> = {}) =>
+  anInvoice({ number, dueOn: "2026-01-31", gross: "1000.00", ...more });
+const caseOf = (values: Record<string, unknown>) => factsOf({ mission: agreed, invoices: [invoice("F1")], ...values });
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+const left = (claim: ReturnType<typeof claimOn>) =>
+  must(claim).invoices.map((one) => [
+    one.number,
+    ...[one.principalLeft, one.interest, one.recoveryFee].map(centsToString),
+  ]);
+
+describe("payments", () => {
+  const of = (payments: Record<string, unknown>[], more: Record<string, unknown> = {}) => caseOf({ payments, ...more });
+  const late = (facts: ReturnType<typeof of>, day = "2026-03-01") =>
+    left(claimOn(facts, law, d(day), { latePaid: "claimed" }));
+
+  it("go to what is left of the interest, not to what was paid of it", () => {
+    const payments = [
+      { on: "2026-02-10", amount: "5.00" },
+      { on: "2026-02-15", amount: "20.00" },
+    ];
+    // Fifteen days by then, five euros of them paid: ten more, and ten of principal.
+    expect(left(claimOn(of(payments), law, d("2026-02-15")))).toEqual([["F1", "990.00", "0.00", "40.00"]]);
+    expect(left(claimOn(of([...payments].reverse()), law, d("2026-02-15")))).toEqual([
+      ["F1", "990.00", "0.00", "40.00"],
+    ]);
+  });
+
+  it("go to the fee once interest and principal are settled, then to the next fee, and what is over to nothing", () => {
+    const two = { invoices: [invoice("F1"), invoice("F2")] };
+    expect(late(of([{ on: "2026-02-10", amount: "1030.00" }]))).toEqual([["F1", "0.00", "0.00", "20.00"]]);
+    expect(late(of([{ on: "2026-02-10", amount: "2080.00" }], two))).toEqual([
+      ["F1", "0.00", "0.00", "0.00"],
+      ["F2", "0.00", "0.00", "20.00"],
+    ]);
+    expect(late(of([{ on: "2026-02-10", amount: "9999.00" }], two))).toEqual([
+      ["F1", "0.00", "0.00", "0.00"],
+      ["F2", "0.00", "0.00", "0.00"],
+    ]);
+  });
+
+  it("leave no trace where they settle nothing", () => {
+    const claim = must(
+      claimOn(of([{ on: "2026-02-10", amount: "9999.00" }]), law, d("2026-03-01"), { latePaid: "claimed" }),
+    );
+    const steps = must(claim.invoices[0]).payments.map(({ toInterest, toPrincipal, toFee }) => [
+      toInterest,
+      toPrincipal,
+      toFee,
+    ]);
+    expect(steps).toEqual([
+      [1_000n, 100_000n, 0n],
+      [0n, 0n, 4_000n],
+    ]);
+  });
+
+  it("go where they are allocated, and the books say so", () => {
+    const facts = of(
+      [
+        {
+          on: "2026-02-10",
+          amount: "1000.00",
+          allocations: [
+            { invoice: "F2", amount: "1000.00" },
+            { invoice: "F9", amount: "5.00" },
+          ],
+        },
+      ],
+      { invoices: [invoice("F1"), invoice("F2")] },
+    );
+    const claim = must(claimOn(facts, law, d("2026-02-10")));
+    expect(left(claim)).toEqual([["F1", "1000.00", "10.00", "40.00"]]);
+    expect([claim.invoiced, claim.paid, claim.balance]).toEqual([100_000n, 0n, 100_000n]);
+    expect(claim.excluded.map(({ invoice: number, reason }) => [number, reason.fr])).toEqual([["F2", "payée"]]);
+  });
+
+  it("skip an invoice that the books show as paid, although interest on it is left", () => {
+    const facts = of(
+      [
+        { on: "2026-02-10", amount: "1000.00" },
+        { on: "2026-02-20", amount: "100.00" },
+      ],
+      { invoices: [invoice("F1"), invoice("F2", { dueOn: "2026-02-19" })] },
+    );
+    expect(left(claimOn(facts, law, d("2026-02-20")))).toEqual([["F2", "901.00", "0.00", "40.00"]]);
+  });
+
+  it("are taken in the order of their days, the day of the statement included", () => {
+    const { caseFile } = of([
+      { on: "2026-02-12", amount: "2.00" },
+      { on: "2026-02-10", amount: "1.00" },
+      { on: "2026-02-13", amount: "3.00" },
+    ]);
+    expect(paymentsUntil(caseFile, d("2026-02-12")).map(({ amount }) => amount)).toEqual([100n, 200n]);
+  });
+});
+
+describe("credit notes", () => {
+  const note = (more: Record<string, unknown>) =>
+    anInvoice({ number: "A1", kind: "credit-note", corrects: "F1", issuedOn: "2026-02-06", gross: "400.00", ...more });
+  const principal = (more: Record<string, unknown>, until = "2026-02-10", payments: unknown[] = []) =>
+    left(claimOn(caseOf({ invoices: [invoice("F1"), note(more)], payments }), law, d(until), { latePaid: "claimed" }));
+
+  it.each<[string, Record<string, unknown>, string, string]>([
+    ["of its own day", {}, "2026-02-06", "600.00"],
+    ["of tomorrow", {}, "2026-02-05", "1000.00"],
+    ["left out", { exhibit: false }, "2026-02-10", "1000.00"],
+    ["of another invoice", { corrects: "F2" }, "2026-02-10", "1000.00"],
+    ["without a day, from the start", { issuedOn: null }, "2026-02-10", "600.00"],
+  ])("%s", (_name, more, until, expected) => {
+    expect(principal(more, until)[0]?.[1]).toBe(expected);
+  });
+
+  it("never leave less than nothing", () => {
+    expect(principal({}, "2026-02-10", [{ on: "2026-02-01", amount: "801.00" }])).toEqual([
+      ["F1", "0.00", "0.80", "40.00"],
+    ]);
+  });
+});
+
+describe("an invoice paid late", () => {
+  const on = (values: Record<string, unknown>, day = "2026-03-01") => statementOn(caseOf(values), law, d(day));
+
+  it("bears interest on what was left each day, its own payments only", () => {
+    const facts = {
+      invoices: [invoice("F1"), invoice("F2", { dueOn: "2026-01-30" })],
+      payments: [
+        { on: "2026-02-20", amount: "600.00", allocations: [{ invoice: "F1", amount: "600.00" }] },
+        { on: "2026-02-10", amount: "400.00", allocations: [{ invoice: "F1", amount: "400.00" }] },
+        { on: "2026-01-30", amount: "1000.00", allocations: [{ invoice: "F2", amount: "1000.00" }] },
+      ],
+    };
+    // Ten days on 1000, then ten on 600.
+    expect(on(facts).latePaid).toMatchObject([{ invoice: "F1", paidOn: "2026-02-20", daysLate: 20, interest: 1_600n }]);
+    expect(on(facts).excluded.map(({ invoice: number }) => number)).toEqual(["F1", "F2"]);
+  });
+
+  it("takes a credit note on its day", () => {
+    const facts = {
+      invoices: [
+        invoice("F1"),
+        anInvoice({ number: "A1", kind: "credit-note", corrects: "F1", issuedOn: "2026-02-06", gross: "500.00" }),
+      ],
+      payments: [{ on: "2026-02-10", amount: "500.00" }],
+    };
+    expect(on(facts).latePaid).toMatchObject([{ interest: 750n, recoveryFee: 4_000n }]);
+  });
+
+  it("gives a right to nothing against a consumer", () => {
+    const values = { client: { kind: "consumer" }, payments: [{ on: "2026-02-10", amount: "1000.00" }] };
+    expect(on(values).latePaid).toEqual([]);
+  });
+
+  it("is late as soon as its last part is", () => {
+    const { caseFile } = caseOf({
+      payments: [
+        { on: "2026-01-15", amount: "999.99" },
+        { on: "2026-02-01", amount: "0.01" },
+      ],
+    });
+    const [ledger] = ledgersOf(caseFile, law, d("2026-03-01")).ledgers;
+    const portions = caseFile.payments.map((payment) => ({ payment, invoice: "F1", amount: payment.amount }));
+    expect(isPaidLate(must(ledger), portions)).toBe(true);
+    expect(isPaidLate(must(ledger), portions.slice(0, 1))).toBe(false);
+    expect(isPaidLate(must(ledger), [{ ...must(portions[1]), invoice: "F2", amount: 100_000n }])).toBe(false);
+  });
+});
+
+describe("an invoice refused on its platform", () => {
+  const refused = { platformStatus: { status: "refused" }, issuedOn: "2026-01-10", orders: ["a", "b"] };
+  const next = { issuedOn: "2026-01-10", orders: ["b", "a"] };
+  const replaced = (first: Record<string, unknown>, second: Record<string, unknown>) => {
+    const { caseFile } = caseOf({
+      invoices: [invoice("F1", { ...refused, ...first }), invoice("F2", { ...next, ...second })],
+    });
+    return replacementOf(must(caseFile.invoices[0]), caseFile)?.number ?? null;
+  };
+
+  it.each<[string, Record<string, unknown>, Record<string, unknown>, string | null]>([
+    ["the same sum and orders", {}, {}, "F2"],
+    ["rejected rather than refused", { platformStatus: { status: "rejected" } }, {}, "F2"],
+    ["an invoice that was not refused", { platformStatus: { status: "received" } }, {}, null],
+    ["another kind", {}, { kind: "deposit" }, null],
+    ["a credit note", { kind: "credit-note", corrects: "F0" }, { kind: "credit-note", corrects: "F0" }, null],
+    ["one left out", {}, { exhibit: false }, null],
+    ["another sum", {}, { gross: "999.99" }, null],
+    ["one refused too", {}, { platformStatus: { status: "refused" } }, null],
+    ["other orders", {}, { orders: ["a"] }, null],
+    ["one issued before", {}, { issuedOn: "2026-01-09" }, null],
+    ["one without a day", {}, { issuedOn: null }, "F2"],
+    ["a refused one without a day", { issuedOn: null }, {}, "F2"],
+    ["another period", { period: { to: "2026-01-01" } }, { period: { to: "2026-02-01" } }, null],
+    ["the same period", { period: { to: "2026-01-01" } }, { period: { to: "2026-01-01" } }, "F2"],
+  ])("is replaced, or not, by %s", (_name, first, second, expected) => {
+    expect(replaced(first, second)).toBe(expected);
+  });
+
+  it("is replaced by a later one only", () => {
+    const { caseFile } = caseOf({ invoices: [invoice("F0", next), invoice("F1", refused)] });
+    expect(replacementOf(must(caseFile.invoices[1]), caseFile)).toBeNull();
+  });
+});
+
+describe("a further day", () => {
+  const perDay = (values: Record<string, unknown>, options = {}) =>
+    interestPerDay(must(claimOn(caseOf(values), law, d("2026-02-10"), options)));
+
+  it("adds interest on what is left of each invoice", () => {
+    expect(perDay({ invoices: [invoice("F1"), invoice("F2", { gross: "500.00" })] })).toBe(150n);
+    expect(perDay({}, { lastDay: "excluded" })).toBe(100n);
+  });
+
+  it("adds nothing once interest has stopped, nor before it starts", () => {
+    expect(perDay({ client: { insolvency: { openedOn: "2026-02-03" } } })).toBe(0n);
+    expect(perDay({ client: { kind: "consumer" } })).toBe(0n);
+    const extension = { id: "j", on: "2026-02-01", kind: "extension", penaltiesFrom: "2026-02-20" };
+    expect(perDay({ journal: [extension] })).toBe(0n);
+  });
+});
+
+describe("an extension", () => {
+  const asked = (journal: Record<string, unknown>[]) =>
+    left(claimOn(caseOf({ journal }), law, d("2026-02-10")))[0]?.[2];
+  const entry = (more: Record<string, unknown>) => ({ id: "j", on: "2026-02-01", kind: "extension", ...more });
+
+  it("moves what is claimed only from the day that a person said, for the invoices it names", () => {
+    expect(asked([entry({ penaltiesFrom: "2026-02-09", invoices: ["F1"] })])).toBe("2.00");
+    expect(asked([entry({ penaltiesFrom: "2026-02-09", invoices: ["F2"] })])).toBe("10.00");
+    expect(asked([entry({ kind: "note", penaltiesFrom: "2026-02-09" })])).toBe("10.00");
+    expect(asked([entry({ penaltiesFrom: "2026-02-09" }), entry({ penaltiesFrom: "2026-02-10" })])).toBe("1.00");
+    expect(asked([entry({ penaltiesFrom: "2026-01-01" })])).toBe("10.00");
+  });
+});
+
+describe("what a line rests on", () => {
+  const line = (rate: string | null, of = law) => {
+    const input = {
+      principal: 1_000_000n,
+      dueOn: d("2026-05-01"),
+      until: d("2026-06-30"),
+      payments: [],
+      lastDay: "included",
+    } as const;
+    return must(must(penaltiesOn({ ...input, rate: rate === null ? null : parseRate(rate) }, of).invoices[0]).lines[0]);
+  };
+
+  it("names its parts, with their sources, and the amount before rounding", () => {
+    const told = explanationOf(line(null), "EUR");
+    expect(told.rateParts.map(({ value, toConfirm }) => [value, toConfirm])).toEqual([
+      ["2.15", false],
+      ["10", false],
+    ]);
+    expect(told.rateParts.map(({ label }) => label.en)).toEqual([
+      expect.stringContaining("ECB"),
+      expect.stringContaining(""),
+    ]);
+    expect(plain(told.rate.fr)).toBe("12,15 % = 2,15 % + 10,00 %");
+    expect(told.exact).toBe("199.7260");
+    expect([exactText(told, "fr"), exactText(told, "en")]).toEqual(["199,7260", "199.7260"]);
+    expect(told.article).toMatch(/L441-10/);
+    expect(plain(told.base.fr)).toMatch(/^10 000,00 €/);
+    expect(plain(told.days.en)).toMatch(/^60 days/);
+  });
+
+  it("says when the contract states it", () => {
+    const told = explanationOf(line("10"), "EUR");
+    expect(plain(told.rate.en)).toBe("10.00%, rate agreed in the contract");
+    expect(told.rateParts).toEqual([]);
+    expect(told.exact).toBe("164.3835");
+  });
+
+  it("is printed with the statement only where it is asked for", () => {
+    const claim = must(claimOn(caseOf({ payments: [{ on: "2026-02-05", amount: "100.00" }] }), law, d("2026-02-10")));
+    const lines = (options?: { isExplained: boolean }) =>
+      must(penaltiesJson(claim, options).invoices[0]).lines.map((one) => "explanation" in one);
+    expect([lines(), lines({ isExplained: true })]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    expect(must(penaltiesJson(claim).invoices[0]).payments).toEqual([
+      { on: "2026-02-05", amount: "100.00", reference: null, toInterest: "5.00", toPrincipal: "95.00", toFee: "0.00" },
+    ]);
+  });
+
+  it("prints what lateness gives a right to in euros and cents", () => {
+    const claim = statementOn(caseOf({ payments: [{ on: "2026-02-10", amount: "1000.00" }] }), law, d("2026-03-01"));
+    expect(penaltiesJson(claim).latePaid).toEqual([
+      {
+        invoice: "F1",
+        dueOn: "2026-01-31",
+        paidOn: "2026-02-10",
+        daysLate: 10,
+        interest: "10.00",
+        recoveryFee: "40.00",
+      },
+    ]);
+  });
+});
+
+describe("a value of the workspace", () => {
+  const own = async (parameter: string, value: string) =>
+    readLaw([
+      {
+        parameter,
+        from: d("2026-01-01"),
+        to: d("2026-06-30"),
+        value,
+        source: { title: "Notre note", url: null, article: null },
+        toConfirm: false,
+        note: null,
+      },
+    ]);
+  const said = async (parameter: string, value: string, values: Record<string, unknown> = {}) =>
+    must(claimOn(caseOf({ mission: {}, ...values }), await own(parameter, value), d("2026-02-10"))).fromWorkspace.map(
+      ({ fr }) => plain(fr),
+    );
+
+  it("is named with its source, rate and fee alike", async () => {
+    expect(await said("rates/ecb-main-refinancing-half-year", "3.00")).toEqual([
+      "Le taux de 13,00 %, à partir du 1er février 2026, vient d’une valeur de votre espace de travail (source : Notre note).",
+    ]);
+    expect(await said("late-payment/recovery-fee", "50.00")).toEqual([
+      "L’indemnité de 50,00 € vient d’une valeur de votre espace de travail (source : Notre note).",
+    ]);
+    expect(await said("late-payment/recovery-fee", "50.00", { client: { kind: "consumer" } })).toEqual([]);
+  });
+
+  it("gives its source to the line, and is to confirm in its own words", async () => {
+    const rate = defaultRateOn(await own("rates/ecb-main-refinancing-half-year", "3.00"), d("2026-02-01"));
+    expect([rateToString(rate.rate), rate.source.title, rate.toConfirm]).toEqual(["13.00", "Notre note", null]);
+    expect(rate.parts.map(({ value }) => value.value)).toEqual(["3.00", "10"]);
+  });
+});
+
+describe("the rate of the law", () => {
+  it("names its parameters, and is the article’s", () => {
+    const rate = defaultRateOn(law, d("2026-06-30"));
+    expect(rate.source.title).toBe("Code de commerce, art. L441-10 II");
+    expect(rate.parts.map(({ label }) => label.fr)).toEqual([
+      expect.stringContaining("BCE"),
+      expect.stringMatching(/./),
+    ]);
+  });
+
+  it("takes the nearest known half-year on either side, and says which", () => {
+    const after = defaultRateOn(law, d("2028-03-01"));
+    expect([rateToString(after.rate), plain(must(after.toConfirm).fr)]).toEqual([
+      "12.40",
+      "Le taux du 1er semestre 2028 n’est pas encore connu : le dernier connu (BCE 2,40 %, jusqu’au 31 décembre 2026) est repris, à confirmer.",
+    ]);
+    const before = defaultRateOn(law, d("2013-12-31"));
+    expect([rateToString(before.rate), plain(must(before.toConfirm).en)]).toEqual([
+      "10.25",
+      "The rate of the second half of 2013 is missing: the first known one (ECB 0.25%, on 1 January 2014) is used, to confirm.",
+    ]);
+  });
+
+  it("is refused where the law holds none", () => {
+    const empty = { ...law, parameters: new Map() };
+    expect(() => defaultRateOn(empty, d("2026-01-01"))).toThrow("the law holds no default late-payment rate");
+    const marginless = new Map(law.parameters);
+    marginless.delete("late-payment/default-margin");
+    expect(() => defaultRateOn({ ...law, parameters: marginless }, d("2026-01-01"))).toThrow(RangeError);
+  });
+});
+
+describe("a debt without a case", () => {
+  const input: PenaltyInput = {
+    principal: 100_000n,
+    dueOn: d("2026-01-31"),
+    until: d("2026-02-10"),
+    rate: parseRate("36.5"),
+    payments: [],
+    lastDay: "included",
+  };
+  const of = (changes: Partial<PenaltyInput>) => penaltiesOn({ ...input, ...changes }, law);
+
+  it("takes payments in the order of their days, those after the day ignored", () => {
+    const payments = [
+      { on: d("2026-02-11"), amount: 100n },
+      { on: d("2026-02-10"), amount: 20_000n },
+      { on: d("2026-02-05"), amount: 50_500n },
+    ];
+    const claim = of({ payments });
+    expect([claim.principal, claim.interest, claim.paid, claim.balance]).toEqual([30_250n, 0n, 70_500n, 29_500n]);
+    expect(claim).toMatchObject({ excluded: [], latePaid: [], toConfirm: [], fromWorkspace: [] });
+  });
+
+  it("owes its fee from the first day late", () => {
+    expect(of({ until: d("2026-01-31") })).toMatchObject({ recoveryFee: 0n, interest: 0n });
+    expect(of({ until: d("2026-02-01") })).toMatchObject({ recoveryFee: 4_000n, interest: 100n });
+    expect(of({ until: d("2026-02-01"), lastDay: "excluded" })).toMatchObject({ recoveryFee: 4_000n, interest: 0n });
+  });
+
+  it("says once what of its rate is to confirm", () => {
+    const claim = of({ rate: null, until: d("2026-09-01"), payments: [{ on: d("2026-08-01"), amount: 1_000n }] });
+    expect(claim.toConfirm).toHaveLength(1);
+  });
+});
+
+it("leaves out the last day when it is asked to", () => {
+  expect(left(claimOn(caseOf({}), law, d("2026-02-10"), { lastDay: "excluded" }))).toEqual([
+    ["F1", "1000.00", "9.00", "40.00"],
+  ]);
+});
+
+it("shows what is not claimed in the order of the file", () => {
+  const invoices = [
+    invoice("F1", { dueOn: "2026-12-31" }),
+    invoice("F2", { exhibit: false }),
+    invoice("F3", { dueOn: "2026-12-30" }),
+  ];
+  expect(statementOn(caseOf({ invoices }), law, d("2026-02-10")).excluded.map(({ invoice: number }) => number)).toEqual(
+    ["F1", "F2", "F3"],
+  );
+});
+
+it("counts in euro where nothing names a currency", () => {
+  expect(claimCurrency(caseOf({ invoices: [], mission: null }).caseFile)).toBe("EUR");
+  expect(claimCurrency(caseOf({ invoices: [], mission: {} }).caseFile)).toBe("EUR");
+  expect(claimCurrency(caseOf({ invoices: [], mission: { price: { currency: "CHF" } } }).caseFile)).toBe("CHF");
+});
+
+it("knows the days of performance by the deliveries that cover the invoice", () => {
+  const delivery = (deliveredOn: string | null, ...covered: string[]) => ({
+    id: `pv-${String(deliveredOn)}`,
+    kind: "acceptance-report",
+    file: "pv.pdf",
+    deliveredOn,
+    covers: covered.map((number) => ({ invoice: number, extent: "full" })),
+  });
+  const { caseFile } = caseOf({
+    deliveries: [
+      delivery("2026-01-05", "F2", "F1"),
+      delivery("2026-01-06", "F2"),
+      delivery(null, "F1"),
+      delivery("2026-01-07"),
+    ],
+  });
+  expect(performedOn(must(caseFile.invoices[0]), caseFile)).toEqual(["2026-01-05"]);
+});
