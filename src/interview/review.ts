@@ -1,4 +1,5 @@
-import type { CaseFile, Invoice } from "../case/case-file.ts";
+import type { Attestable, CaseFile, Invoice } from "../case/case-file.ts";
+import type { DocumentFacts } from "../facts/facts.ts";
 import { longDate } from "../locale/format-date.ts";
 import { formatMoney } from "../locale/format-money.ts";
 import { inEach, type Text } from "../locale/text.ts";
@@ -6,6 +7,7 @@ import { centsToString, type Cents } from "../money/cents.ts";
 import type { KeyPath } from "../place/place.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 import type { Choice, Question } from "./question.ts";
+import { attest } from "./attest.ts";
 import { choiceOf } from "./questions/asking.ts";
 import { sections, type Section } from "./sections.ts";
 import { parseAddress, type TypedKind } from "./typed-answer.ts";
@@ -25,10 +27,14 @@ interface Draft {
   readonly label: Text;
   readonly as: TypedKind;
   readonly value: string | PlainDate | Cents | number | null | undefined;
+  /** What a changed answer says one sees on which document: the word given before was about another value. */
+  readonly sees?: { readonly what: Attestable; readonly on: DocumentFacts };
 }
 
+type DocumentAt = (path: KeyPath) => DocumentFacts | null;
+
 /** Everything that was answered, in the order of the story: what is empty is not shown, the questions ask for it. */
-export function reviewOf(caseFile: CaseFile): readonly ReviewLine[] {
+export function reviewOf(caseFile: CaseFile, documentAt: DocumentAt): readonly ReviewLine[] {
   const { client, mission } = caseFile;
   const signatures = [
     ...caseFile.orders.map((entry, index) => ({ ...entry, at: ["orders", index], section: "order" as const })),
@@ -76,28 +82,26 @@ export function reviewOf(caseFile: CaseFile): readonly ReviewLine[] {
       ),
       ...caseFile.invoices.flatMap(invoiceDrafts),
       ...signatures.flatMap(({ at, section, signatures: signed, id }) =>
-        signed.flatMap(({ party, signatory, on }, index) =>
-          party !== "client"
-            ? []
+        signed.flatMap(({ party, signatory, on }, index) => {
+          if (party !== "client") return [];
+          const path = [...at, "signatures", index];
+          const by = draft(
+            section,
+            [...path, "signatory"],
+            `${id}\u00a0: signé par`,
+            `${id}: signed by`,
+            "text",
+            signatory,
+          );
+          const day = draft(section, [...path, "on"], `${id}\u00a0: signé le`, `${id}: signed on`, "day", on);
+          const document = documentAt(at);
+          return document === null
+            ? [by, day]
             : [
-                draft(
-                  section,
-                  [...at, "signatures", index, "signatory"],
-                  `${id}\u00a0: signé par`,
-                  `${id}: signed by`,
-                  "text",
-                  signatory,
-                ),
-                draft(
-                  section,
-                  [...at, "signatures", index, "on"],
-                  `${id}\u00a0: signé le`,
-                  `${id}: signed on`,
-                  "day",
-                  on,
-                ),
-              ],
-        ),
+                { ...by, sees: { what: "signature" as const, on: document } },
+                { ...day, sees: { what: "date" as const, on: document } },
+              ];
+        }),
       ),
       ...caseFile.journal.map(({ on, kind }, index) =>
         draft(
@@ -177,13 +181,16 @@ const why: Text = {
   en: "You are reading what your case says: correct what is not right.",
 };
 
-function typedQuestion({ section, path, label, as }: Draft): Question {
+function typedQuestion({ section, path, label, as, sees }: Draft): Question {
   const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
   return {
     ...head(section, path),
     label: { fr: `${label.fr}\u202f?`, en: `${label.en}?` },
     input: { kind: "typed", as, field: { fr: `«\u00a0${lower(label.fr)}\u00a0»`, en: `“${lower(label.en)}”` } },
-    edits: (answer) => [{ op: "set", path, value: answer }],
+    edits: (answer, teller) => [
+      { op: "set", path, value: answer },
+      ...(sees === undefined ? [] : attest(sees.on, [sees.what], "client", teller)),
+    ],
   };
 }
 

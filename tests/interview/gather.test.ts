@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BACK } from "../../src/cli/ask.ts";
+import { aPdf } from "../evidence/signing/a-pdf.ts";
 import { aWorkspace, smallCase, unpaidCase } from "../commands/a-workspace.ts";
 import { runLine } from "../cli/run-line.ts";
 import { shippedCases } from "../cli/scratch.ts";
@@ -145,5 +146,75 @@ describe("the interview", () => {
     expect(err).toContain("dossier rassembler acme --client-address-lines");
     expect(err).toContain("dossier ajouter livraison … --case acme");
     expect(err).toContain("dossier noter contestation acme --status none");
+  });
+
+  it("what was read is proposed value by value, kept with Enter or corrected, and attested once", async () => {
+    const root = workspace(smallCase("acme", "ACME Industrie SAS"));
+    const line = "Facture F-2026-7 Date : 04/05/2026 Total TTC : 120,00 EUR Montant HT : 100,00 EUR";
+    writeFileSync(join(root, "Facture.pdf"), aPdf({ line }));
+    const { text, put, err } = await gather(root, [
+      [/Où en est cette mission/, "unpaid"],
+      [/Où est la facture/, [join(root, "Facture.pdf")]],
+      [/\(numéro, lu ici\u00a0: texte, page 1\)/, "F-2026-7"],
+      [/\(date, lu ici/, "5 mai 2026"],
+      [/\(montant TTC, lu ici/, "120,00 €"],
+    ]);
+    expect(text).toMatch(/number: F-2026-7[\s\S]*issuedOn: 2026-05-05[\s\S]*gross: "?120\.00/);
+    expect(text).not.toContain("100.00");
+    expect(text).toMatch(
+      /attested:[\s\S]*content[\s\S]*by: Paul Durand\n\s+role: consultant[\s\S]*sha256: [0-9a-f]{64}/,
+    );
+    const said = err.replace(/\s+/g, " ");
+    expect(said).toContain("vous avez saisi « 2026-05-05 », le document dit « 2026-05-04 »");
+    expect(said).not.toContain("montant hors taxes");
+    expect(put.filter((label) => label.startsWith("La facture porte-t-elle"))).toEqual([]);
+  });
+
+  it("a document of another kind than the one asked for is added as what it is", async () => {
+    const root = workspace(unpaidCase("acme"));
+    const { text, put } = await gather(root, [
+      [/a commandé/, "quote"],
+      [/Où est ce document/, [invoice]],
+      [/ressemble à ceci\u00a0: facture/, "invoice"],
+    ]);
+    expect(put.filter((label) => label.includes("ressemble"))).toHaveLength(1);
+    expect(text).toContain("number: PM-2026-0412");
+    expect(text).not.toContain("orders:");
+  });
+
+  it("the consultant's own statement is signed on a day, in the words its entry has", async () => {
+    const root = workspace(
+      smallCase(
+        "acme",
+        "ACME",
+        "incidents:\n  - { id: panne, occurredOn: 2026-11-02, learnedOn: 2026-11-03, reportedToCompanyOn: 2026-11-03, factualStatement: { file: incident/declaration.pdf } }\n",
+      ),
+    );
+    mkdirSync(join(root, "cases/acme/incident"));
+    copyFileSync(quote, join(root, "cases/acme/incident/declaration.pdf"));
+    const { text, code } = await gather(root, [
+      [/signature du consultant/, "yes"],
+      [/Quel jour avez-vous signé/, "2026-11-04"],
+    ]);
+    expect(code).toBe(0);
+    expect(text).toContain("signedOn: 2026-11-04");
+    expect(text).toMatch(/attested:[\s\S]*signature[\s\S]*party: consultant/);
+    expect(text).not.toContain("signatures");
+  });
+
+  it("a date of signature changed in the review is attested anew, for those bytes", async () => {
+    const root = workspace(
+      `${unpaidCase("acme")}orders:\n  - { id: devis, kind: quote, file: order/devis.pdf, issuer: umbrella-company, signatures: [{ party: client, signatory: Anne Martin, on: 2026-02-20 }] }\n`,
+    );
+    mkdirSync(join(root, "cases/acme/order"));
+    copyFileSync(quote, join(root, "cases/acme/order/devis.pdf"));
+    const { put } = await gather(root, []);
+    expect(put.at(-1)).toContain("Tout est juste");
+    const { text } = await gather(root, [
+      [/Tout est juste/, "5"],
+      [/devis\u00a0: signé le/, "2026-02-21"],
+    ]);
+    expect(text).toContain("on: 2026-02-21");
+    expect(text).toMatch(/what:\s+(?:- )?\[?\s*date[\s\S]*party: client[\s\S]*sha256: [0-9a-f]{64}/);
   });
 });

@@ -60,7 +60,7 @@ async function everyQuestion(): Promise<Map<string, Question>> {
     const { shell } = aShell(root);
     const working = await workingCase(dir, shell);
     const asked = await openIn(await textOfCase(working), working, shell);
-    for (const question of [...asked, ...reviewOf(working.caseFile).map((line) => line.question)])
+    for (const question of [...asked, ...reviewOf(working.caseFile, () => null).map((line) => line.question)])
       walk(question, found);
   }
   return found;

@@ -241,12 +241,14 @@ const incidentNeed: Need = {
 
 /** What neither the document nor the person has said, and the entry cannot do without. */
 export function entryNeeds(kind: DocumentKindWord, entry: Given, paper: string | null): readonly Need[] {
-  if (kind === "invoice") return invoiceNeeds.filter(({ flag }) => entry[camel(flag)] === undefined);
+  if (kind === "invoice") return invoiceNeeds.filter(({ flag }) => entry[keyOf(flag)] === undefined);
   if (kind === "order") return entry["kind"] === undefined ? [orderNeed] : [];
   return kind === "incident" && paper === null ? [incidentNeed] : [];
 }
 
-const camel = (flag: string): string => flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** `--issued-on` → `issuedOn`. */
+export const keyOf = (flag: string): string =>
+  flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const lists: Readonly<Partial<Record<DocumentKindWord, string>>> = {
   order: "orders",

@@ -7,7 +7,7 @@ import { proposedEntry, type Incoming } from "./entry-for.ts";
 import { printedFields, whereOn, type Printed } from "./printed-fields.ts";
 
 /** A field of the entry as the document gives it, and where it was read. */
-interface ReadField {
+export interface ReadField {
   readonly key: string;
   readonly value: Plain;
   readonly where: Text;
@@ -15,10 +15,10 @@ interface ReadField {
 
 /**
  * « champ, valeur, où cela a été lu », then what a person typed beside what the paper says, where they differ. Nothing that was deduced, only
- * what stands in the document.
+ * what stands in the document, less the keys that the person left out.
  */
-export function whatWasRead(incoming: Incoming): readonly Text[] {
-  const read = readFields(incoming);
+export function whatWasRead(incoming: Incoming, leftOut: ReadonlySet<string> = new Set()): readonly Text[] {
+  const read = readFields(incoming).filter(({ key }) => !leftOut.has(key));
   const typed = typedValues(incoming);
   const taken = read.filter(({ key, value }) => typed[key] === undefined || isSame(typed[key], value));
   const apart = read.filter(({ key, value }) => typed[key] !== undefined && !isSame(typed[key], value));
@@ -28,7 +28,8 @@ export function whatWasRead(incoming: Incoming): readonly Text[] {
   ];
 }
 
-function readFields(incoming: Incoming): readonly ReadField[] {
+/** What stands in the document for the keys of its entry, each with its place. */
+export function readFields(incoming: Incoming): readonly ReadField[] {
   const proposed = proposedEntry(incoming);
   const printed = printedFields(incoming.evidence);
   return fields.flatMap(([key]) => {
@@ -93,7 +94,7 @@ const fields: readonly (readonly [key: string, name: Text])[] = [
 ];
 
 const names = new Map(fields);
-const nameOf = (key: string, locale: Locale): string => names.get(key)?.[locale] ?? key;
+export const nameOf = (key: string, locale: Locale): string => names.get(key)?.[locale] ?? key;
 
 const heading: Text = { fr: "Lu dans le document\u00a0:", en: "Read in the document:" };
 

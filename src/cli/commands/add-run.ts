@@ -2,21 +2,24 @@ import type { CaseFile } from "../../case/case-file.ts";
 import type { Edit } from "../../case/edit-case.ts";
 import { updateCase } from "../../case/write-case.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
+import type { Teller } from "../../interview/question.ts";
 import { entriesOf } from "../../facts/entry.ts";
 import { inEach, type Text } from "../../locale/text.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { documentKinds, kindWords, type DocumentKindWord } from "../add/document-kinds.ts";
 import { answeredEntry } from "../add/answered-entry.ts";
-import { entryEdits, entryNeeds, intakeEdit, proposedEntry, type Incoming } from "../add/entry-for.ts";
+import { entryEdits, entryNeeds, keyOf, intakeEdit, proposedEntry, type Incoming } from "../add/entry-for.ts";
 import { guessKind } from "../add/guess-kind.ts";
+import { readNeeds } from "../add/read-needs.ts";
 import { sourceFiles, type SourceFile } from "../add/read-source.ts";
 import { copyIn, destinationOf, sameBytes, takeOut, type Destination } from "../add/take-in.ts";
 import { whatItShows } from "../add/what-it-shows.ts";
 import { whatWasRead } from "../add/what-was-read.ts";
 import { whyRefused } from "../add/why-refused.ts";
 import { fileFinder } from "../add/find-files.ts";
-import { answersTo, missingAnswers } from "../needs.ts";
+import { answersTo, missingAnswers, type Answers } from "../needs.ts";
 import { openReader } from "../open-reader.ts";
+import type { Given } from "../log/log-event.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { showEdits } from "../show-edits.ts";
 import { sayNextStep, workingCase, type WorkingCase } from "../working-case.ts";
@@ -92,10 +95,15 @@ export interface Taken {
   readonly said: readonly Text[];
 }
 
+type Preparing = Pick<AddOptions, "kind" | "givenFor" | "paper"> & {
+  /** Who answers: what they compared with the paper is their word on it. */
+  readonly teller?: Teller;
+};
+
 /** What taking a document in would change, once its questions are answered; null when the case has it already. */
 export async function prepare(
   { source, evidence }: Read,
-  options: Pick<AddOptions, "kind" | "givenFor" | "paper">,
+  options: Preparing,
   working: WorkingCase,
   shell: Shell,
 ): Promise<Taken | null> {
@@ -117,12 +125,12 @@ export async function prepare(
     role,
     today: shell.today,
   };
-  const edits = [...(await editsFor(incoming, options, shell)), intakeEdit(incoming)];
+  const { edits, entry, leftOut } = await editsFor(incoming, options, shell);
   return {
-    edits,
+    edits: [...edits, intakeEdit(incoming)],
     copied: destination.copies ? destination : null,
     bytes: source.bytes,
-    said: [added(incoming), ...whatWasRead(incoming)],
+    said: [added(incoming), ...whatWasRead({ ...incoming, given: entry }, leftOut)],
   };
 }
 
@@ -162,19 +170,42 @@ function declaredButAbsent(caseFile: CaseFile, kind: DocumentKindWord, { name }:
   return entriesOf(caseFile).some((entry) => entry.file === file) ? { file, copies: true } : null;
 }
 
-async function editsFor(
-  incoming: Incoming,
-  options: Pick<AddOptions, "paper">,
-  shell: Shell,
-): Promise<readonly Edit[]> {
+/** What `case.yaml` is to say of a document. */
+interface Edited {
+  readonly edits: readonly Edit[];
+  readonly entry: Given;
+  /** What was read, but the person could not tell. */
+  readonly leftOut: ReadonlySet<string>;
+}
+
+async function editsFor(incoming: Incoming, { paper, teller }: Preparing, shell: Shell): Promise<Edited> {
   const { kind, caseFile, file, given } = incoming;
   const standing = entriesOf(caseFile).find((entry) => entry.file === file);
   if (standing !== undefined) {
-    return Object.entries(given).map(([key, value]) => ({ op: "set" as const, path: [...standing.path, key], value }));
+    const edits = Object.entries(given).map(([key, value]) => ({
+      op: "set" as const,
+      path: [...standing.path, key],
+      value,
+    }));
+    return { edits, entry: given, leftOut: new Set() };
   }
-  const entry = { ...proposedEntry(incoming), ...given };
-  const answers = await answersTo(entryNeeds(kind, entry, options.paper), shell, exampleOf(kind));
-  return entryEdits(incoming, answeredEntry(kind, entry, answers), options.paper ?? answers.get("--paper") ?? null);
+  const proposed = { ...proposedEntry(incoming), ...given };
+  const read = shell.ask === null ? [] : readNeeds(incoming);
+  const answers = await answersTo([...read, ...entryNeeds(kind, proposed, paper)], shell, exampleOf(kind));
+  const leftOut = new Set(
+    read.filter(({ flag, required }) => !required && !answers.has(flag)).map(({ flag }) => keyOf(flag)),
+  );
+  const kept = Object.fromEntries(Object.entries(proposed).filter(([key]) => !leftOut.has(key)));
+  const entry = answeredEntry(kind, kept, answers);
+  const attested = teller === undefined ? {} : comparedBy(teller, incoming, answers);
+  const edits = entryEdits(incoming, { ...entry, ...attested }, paper ?? answers.get("--paper") ?? null);
+  return { edits, entry, leftOut };
+}
+
+/** An invoice whose number and amount a person typed or compared with the paper is attested by them: it is not asked again. */
+function comparedBy({ by, role, today }: Teller, { kind, evidence }: Incoming, answers: Answers): Given {
+  if (kind !== "invoice" || by === "" || !answers.has("--number") || !answers.has("--gross")) return {};
+  return { attested: [{ what: ["content"], by, role, on: today, sha256: evidence.sha256 }] };
 }
 
 const exampleOf = (kind: DocumentKindWord): Text =>

@@ -144,7 +144,7 @@ async function putOne(
     return;
   }
   const papers =
-    last.input.kind === "file" ? await papersOf(answers.at(-1) ?? "", last, session, working, shell) : null;
+    last.input.kind === "file" ? await papersOf(answers.at(-1) ?? "", last, teller, { session, working, shell }) : null;
   if (last.input.kind === "file" && papers === null) return;
   const edits = papers?.edits ?? last.edits(answers.at(-1) ?? "", teller);
   const dropped = await session.save({ question, answers, edits, copied: papers?.copied ?? [] }, teller);
@@ -157,13 +157,12 @@ async function putOne(
 async function papersOf(
   answer: string,
   { input }: Question,
-  session: Session,
-  working: WorkingCase,
-  shell: Shell,
+  teller: Teller,
+  { session, working, shell }: Pick<Interview, "session" | "working" | "shell">,
 ): Promise<Papers | null> {
   if (input.kind !== "file") return null;
   try {
-    return await takePapers(answer, input.wanted, session.before, working, shell);
+    return await takePapers(answer, input.wanted, session.before, teller, working, shell);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     say(error.text, shell);

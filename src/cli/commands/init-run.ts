@@ -92,16 +92,7 @@ function needsOf(known: Tree, { ask }: Shell): readonly Need[] {
   const consultant: Need[] =
     ask === null
       ? []
-      : [
-          { flag: "--consultant-name", label: { fr: "Votre nom ?", en: "Your name?" }, required: false },
-          {
-            flag: "--consultant-email",
-            label: { fr: "Votre courriel ?", en: "Your e-mail?" },
-            as: "email",
-            field: { fr: "votre courriel", en: "your e-mail" },
-            required: false,
-          },
-        ];
+      : [{ flag: "--consultant-name", label: { fr: "Votre nom ?", en: "Your name?" }, required: false }];
   return [
     ...(valueAt(known, ["umbrellaCompany", "name"]) === null ? [company] : []),
     ...(valueAt(known, ["consultants"]) === null && valueAt(known, ["consultant", "name"]) === null ? consultant : []),

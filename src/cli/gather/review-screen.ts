@@ -1,4 +1,3 @@
-import { parseCase } from "../../case/parse-case.ts";
 import { updateCase } from "../../case/write-case.ts";
 import type { Teller } from "../../interview/question.ts";
 import { reviewOf, type ReviewLine } from "../../interview/review.ts";
@@ -7,7 +6,7 @@ import type { Ask } from "../ask.ts";
 import type { Shell } from "../shell.ts";
 import type { WorkingCase } from "../working-case.ts";
 import type { Putting } from "./answer-to.ts";
-import { textOfCase } from "./judge-text.ts";
+import { judgedAs, textOfCase } from "./judge-text.ts";
 import { replyTo } from "./reply-to.ts";
 import { say } from "./say.ts";
 
@@ -38,8 +37,8 @@ export async function reviewScreen(
 }
 
 async function chosenLine(working: WorkingCase, ask: Ask, shell: Shell): Promise<ReviewLine | null> {
-  const { caseFile } = parseCase(new TextEncoder().encode(await textOfCase(working)));
-  const lines = caseFile === null ? [] : reviewOf(caseFile);
+  const { dossier } = await judgedAs(await textOfCase(working), working, shell);
+  const lines = dossier === null ? [] : reviewOf(dossier.caseFile, (path) => dossier.facts.documentAt(path));
   shell.note("");
   say(heading, shell);
   const chosen = await ask.choose({

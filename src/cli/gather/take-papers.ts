@@ -1,9 +1,12 @@
 import { editCase, type Edit } from "../../case/edit-case.ts";
 import { parseCase } from "../../case/parse-case.ts";
-import type { WantedPaper } from "../../interview/question.ts";
-import type { Text } from "../../locale/text.ts";
+import type { Teller, WantedPaper } from "../../interview/question.ts";
+import { inEach, type Text } from "../../locale/text.ts";
+import { kindWords } from "../add/document-kinds.ts";
+import { guessKind } from "../add/guess-kind.ts";
 import { takeOut, type Destination } from "../add/take-in.ts";
-import { copyTaken, prepare, readAll } from "../commands/add-run.ts";
+import { copyTaken, prepare, readAll, type Read } from "../commands/add-run.ts";
+import { printable } from "../../reporters/text/printable.ts";
 import type { Shell } from "../shell.ts";
 import type { WorkingCase } from "../working-case.ts";
 import { pathsOf } from "./answer-to.ts";
@@ -18,17 +21,18 @@ export interface Papers {
 /** Reads the documents of an answer, asks what they do not say, and copies them in; `text` is what `case.yaml` says so far. */
 export async function takePapers(
   answer: string,
-  { document, given, paper }: WantedPaper,
+  wanted: WantedPaper,
   text: string,
+  teller: Teller,
   working: WorkingCase,
   shell: Shell,
 ): Promise<Papers> {
   const papers = { edits: [] as Edit[], copied: [] as Destination[], said: [] as Text[] };
-  const options = { kind: document, givenFor: () => given, paper };
   for (const read of await readAll(pathsOf(answer), working, { ocr: false }, shell)) {
     const source = new TextEncoder().encode(editCase(text, papers.edits));
     const caseFile = parseCase(source).caseFile ?? working.caseFile;
-    const taken = await prepare(read, options, { ...working, caseFile }, shell);
+    const options = await takenAs(read, wanted, shell);
+    const taken = await prepare(read, { ...options, teller }, { ...working, caseFile }, shell);
     if (taken === null) continue;
     await copyTaken(taken, working.dir);
     papers.edits.push(...taken.edits);
@@ -36,6 +40,36 @@ export async function takePapers(
     if (taken.copied !== null) papers.copied.push(taken.copied);
   }
   return papers;
+}
+
+type Options = Parameters<typeof prepare>[1];
+
+// A signed invoice proves the delivery; whatever the client sent may be evidence, or part of an incident.
+const asksAgain = new Set(["order", "invoice", "delivery"]);
+
+/** A document that looks like another kind than the one asked for: the person says which, what was guessed first. */
+async function takenAs(
+  { source, evidence }: Read,
+  { document, given, paper }: WantedPaper,
+  { ask }: Shell,
+): Promise<Options> {
+  const wanted: Options = { kind: document, givenFor: () => given, paper };
+  const guessed = guessKind(source.name, evidence);
+  const isSignedInvoice = given["kind"] === "signed-invoice" && guessed === "invoice";
+  if (ask === null || guessed === null || guessed === document || isSignedInvoice) return wanted;
+  if (!asksAgain.has(document) || !asksAgain.has(guessed)) return wanted;
+  const chosen = await ask.choose({
+    label: inEach((locale) => {
+      const what = kindWords[guessed].label[locale];
+      const name = printable(source.name);
+      return locale === "fr"
+        ? `${name} ressemble à ceci\u00a0: ${what}. Comment l’ajouter\u202f?`
+        : `${name} looks like this: ${what}. How shall it be added?`;
+    }),
+    choices: [guessed, document].map((kind) => ({ value: kind, label: kindWords[kind].label })),
+    initial: guessed,
+  });
+  return chosen === guessed ? { kind: guessed, givenFor: () => ({}), paper: null } : wanted;
 }
 
 export async function takeOutOf(copied: readonly Destination[], dir: string): Promise<void> {

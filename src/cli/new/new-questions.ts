@@ -1,4 +1,4 @@
-import { parseAddress, type TypedKind } from "../../interview/typed-answer.ts";
+import type { TypedKind } from "../../interview/typed-answer.ts";
 import type { Text } from "../../locale/text.ts";
 import { valueOf } from "../case-flags/flag-values.ts";
 import { valueAt, type Tree } from "../case-flags/read-answers.ts";
@@ -6,7 +6,10 @@ import type { SchemaFlag } from "../case-flags/schema-flags.ts";
 import type { Answers, Need } from "../needs.ts";
 import { Refusal } from "../shell.ts";
 
-/** The questions that open a case, at most twelve: who, where, what, when, how much. All but the client's name may wait. */
+/**
+ * The questions that open a case: who, what, when, how much. With those before them, at most twelve stand between a first run and what is
+ * missing: the client's address and contact wait for the interview. All but the client's name may wait.
+ */
 interface Opening {
   readonly path: readonly string[];
   readonly label: Text;
@@ -36,26 +39,6 @@ const opening: readonly Opening[] = [
     },
     as: "siren",
     field: { fr: "le SIREN du client", en: "the client's SIREN" },
-  },
-  {
-    path: ["client", "address"],
-    label: { fr: "Son adresse, sur une ligne ?", en: "Its address, on one line?" },
-    help: {
-      fr: "Celle de son siège : les courriers officiels y partent.",
-      en: "That of its seat: formal letters go there.",
-    },
-    as: "address",
-    field: { fr: "l’adresse du client", en: "the client's address" },
-  },
-  {
-    path: ["client", "contact", "name"],
-    label: { fr: "Qui est votre interlocuteur ?", en: "Who is your contact there?" },
-  },
-  {
-    path: ["client", "contact", "email"],
-    as: "email",
-    field: { fr: "le courriel de votre interlocuteur", en: "your contact's e-mail" },
-    label: { fr: "Son courriel ?", en: "Their e-mail?" },
   },
   {
     path: ["mission", "description"],
@@ -89,8 +72,7 @@ const opening: readonly Opening[] = [
 ];
 
 const incidentOpening: readonly Opening[] = [
-  ...opening.slice(0, 2),
-  ...opening.slice(3, 6),
+  ...opening.slice(0, 3),
   {
     path: ["incident", "occurredOn"],
     as: "day",
@@ -141,8 +123,6 @@ export function answeredTree(
   flags: readonly SchemaFlag[],
 ): readonly { path: readonly string[]; value: ReturnType<typeof valueOf> }[] {
   return [...answers].map(([flag, answer]) => {
-    if (flag === "--client-address")
-      return { path: ["client", "address"], value: { ...parseAddress(answer), country: "FR" } };
     const known = flags.find((one) => one.flag === flag);
     return { path: known?.path ?? [], value: known === undefined ? answer : valueOf(known, [answer]) };
   });

@@ -143,6 +143,7 @@ function signedBy(
 
 function askOtherParty(asking: Asking, document: DocumentFacts, party: "umbrella-company" | "consultant"): Question {
   const declared = document.signature[party].basis !== "undeclared";
+  const isStatement = document.kind === "factual-statement";
   return ask(asking, party, {
     label:
       party === "consultant"
@@ -161,9 +162,41 @@ function askOtherParty(asking: Asking, document: DocumentFacts, party: "umbrella
     edits: (answer, teller) =>
       answer === "yes"
         ? [
-            ...(declared ? [] : [{ op: "append", path: [...document.path, "signatures"], value: { party } } as const]),
+            ...(declared || isStatement
+              ? []
+              : [{ op: "append", path: [...document.path, "signatures"], value: { party } } as const]),
             ...attest(document, ["signature"], party, teller),
           ]
         : [],
+    then: (answer) => (answer === "yes" && isStatement && !declared ? statementSignedOn(asking, document) : null),
+  });
+}
+
+/** A statement has one signature, its author's: its entry says the day alone. */
+function statementSignedOn(asking: Asking, document: DocumentFacts): Question {
+  return ask(asking, "signed on", {
+    label: {
+      fr: "Quel jour avez-vous signé cette déclaration\u202f?",
+      en: "On which day did you sign this statement?",
+    },
+    why: {
+      fr: "L’article de la société demande une déclaration circonstanciée, datée et signée.",
+      en: "The company's article asks for a statement of the facts, dated and signed.",
+    },
+    where: { fr: "À la fin de la déclaration, près de votre signature.", en: "At its end, near your signature." },
+    input: {
+      kind: "typed",
+      as: "day",
+      field: { fr: "le jour de la signature", en: "the day of the signature" },
+    },
+    line: lineOn(
+      asking.dossier,
+      "log attestation",
+      ...["--document", document.file, "--what", "signature", "--party", "consultant", "--signed-on", "…"],
+    ),
+    edits: (answer, teller) => [
+      { op: "set", path: [...document.path, "signedOn"], value: answer },
+      ...attest(document, ["signature", "date"], "consultant", teller),
+    ],
   });
 }
