@@ -9,6 +9,6 @@ export function exhibitNumbers(papers: readonly Paper[], recorded: CaseFile["exh
   let next = Math.max(0, ...recorded.map(({ number }) => number));
   const numbers = new Map<string, number>();
   for (const { file } of papers)
-    if (!numbers.has(file)) numbers.set(file, recorded.find(({ document }) => document === file)?.number ?? ++next);
+    if (!numbers.has(file)) numbers.set(file, recorded.findLast(({ document }) => document === file)?.number ?? ++next);
   return numbers;
 }

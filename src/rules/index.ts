@@ -19,6 +19,7 @@ import { deliveryBeforeTheWork } from "./delivery/before-the-work.ts";
 import { deliveryCoversNothing } from "./delivery/covers-nothing.ts";
 import { deliveryReservationsOpen } from "./delivery/reservations-open.ts";
 import { documentChanged } from "./document/changed.ts";
+import { documentExhibitChanged } from "./document/exhibit-changed.ts";
 import { documentContradicted } from "./document/contradicted.ts";
 import { documentEmpty } from "./document/empty.ts";
 import { documentEncrypted } from "./document/encrypted.ts";
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   documentMentionAbsent,
   documentOtherSender,
   documentChanged,
+  documentExhibitChanged,
   documentNothingSigned,
   documentSameFileTwice,
   documentOrphan,

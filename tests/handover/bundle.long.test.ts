@@ -78,10 +78,26 @@ describe("bundle", () => {
 
   it("records the numbers and the seal in the case", () => {
     const { caseFile } = parseCase(readFileSync(join(one.root, "brasserie-k/case.yaml")));
+    const digestOf = (file: string): string => sha256(readFileSync(join(one.root, "brasserie-k", file)));
     expect(caseFile?.exhibits).toEqual([
-      { number: 1, document: "order/contrat-signe.pdf", handedOverOn: "2026-11-23" },
-      { number: 2, document: "delivery/pv-recette.pdf", handedOverOn: "2026-11-23" },
-      { number: 3, document: "invoices/PM-2026-0790.pdf", handedOverOn: "2026-11-23" },
+      {
+        number: 1,
+        document: "order/contrat-signe.pdf",
+        handedOverOn: "2026-11-23",
+        sha256: digestOf("order/contrat-signe.pdf"),
+      },
+      {
+        number: 2,
+        document: "delivery/pv-recette.pdf",
+        handedOverOn: "2026-11-23",
+        sha256: digestOf("delivery/pv-recette.pdf"),
+      },
+      {
+        number: 3,
+        document: "invoices/PM-2026-0790.pdf",
+        handedOverOn: "2026-11-23",
+        sha256: digestOf("invoices/PM-2026-0790.pdf"),
+      },
     ]);
     expect(caseFile?.journal.at(-1)).toMatchObject({
       kind: "note",

@@ -95,10 +95,10 @@ describe("numbers", () => {
 
   it("keep those given, and go on after the last one", () => {
     const recorded = [
-      { number: 4, document: "b.pdf", handedOverOn: plainDate("2026-10-01") },
-      { number: 7, document: "gone.pdf", handedOverOn: plainDate("2026-10-01") },
+      { number: 4, document: "b.pdf", handedOverOn: plainDate("2026-10-01"), sha256: null },
+      { number: 7, document: "gone.pdf", handedOverOn: plainDate("2026-10-01"), sha256: null },
     ];
-    const exhibits = numberExhibits([candidate("a.pdf"), candidate("b.pdf"), candidate("c.pdf")], recorded);
+    const exhibits = numberExhibits([candidate("a.pdf"), candidate("b.pdf"), candidate("c.pdf")], recorded, new Map());
     expect(exhibits.map(({ number, file }) => [number, file])).toEqual([
       [4, "b.pdf"],
       [8, "a.pdf"],
@@ -110,6 +110,34 @@ describe("numbers", () => {
     ]);
   });
 
+  it("never mean other bytes of the same file", () => {
+    const recorded = [
+      { number: 1, document: "a.pdf", handedOverOn: plainDate("2026-10-01"), sha256: "old" },
+      { number: 2, document: "b.pdf", handedOverOn: plainDate("2026-10-01"), sha256: null },
+    ];
+    const numbered = (digest: string) =>
+      numberExhibits(
+        [candidate("a.pdf"), candidate("b.pdf")],
+        recorded,
+        new Map([
+          ["a.pdf", digest],
+          ["b.pdf", "any"],
+        ]),
+      );
+    expect(numbered("old").map(({ number, file }) => [number, file])).toEqual([
+      [1, "a.pdf"],
+      [2, "b.pdf"],
+    ]);
+    const changed = numbered("new");
+    expect(changed.map(({ number, file }) => [number, file])).toEqual([
+      [2, "b.pdf"],
+      [3, "a.pdf"],
+    ]);
+    expect(recordExhibits(changed, recorded, today)).toEqual([
+      { op: "append", path: ["exhibits"], value: { number: 3, document: "a.pdf", handedOverOn: today, sha256: "new" } },
+    ]);
+  });
+
   it("never mean two documents, whatever is handed over in turn", () => {
     const files = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f"), { maxLength: 6 });
     fc.assert(
@@ -117,7 +145,7 @@ describe("numbers", () => {
         let recorded: CaseFile["exhibits"] = [];
         const meaning = new Map<number, string>();
         for (const round of rounds) {
-          const exhibits = numberExhibits(round.map(candidate), recorded);
+          const exhibits = numberExhibits(round.map(candidate), recorded, new Map());
           for (const { number, file } of exhibits) {
             expect(meaning.get(number) ?? file).toBe(file);
             meaning.set(number, file);

@@ -119,7 +119,13 @@ export const waiver = z.strictObject({
 
 export const closed = z.strictObject({ on: maybe(day), reason: maybe(z.enum(closingReasons)), by: maybe(text) });
 
-export const exhibit = z.strictObject({ number: count, document: text, handedOverOn: maybe(day) });
+export const exhibit = z.strictObject({
+  number: count,
+  document: text,
+  handedOverOn: maybe(day),
+  /** The bytes handed over under that number: other bytes take another. */
+  sha256: maybe(digest),
+});
 
 export const intakeEntry = z.strictObject({
   sha256: digest,

@@ -7,6 +7,7 @@ import { editCase } from "../../case/edit-case.ts";
 import { readCase } from "../../case/read-case.ts";
 import { plainPath } from "../../case/safe-path.ts";
 import { updateCase } from "../../case/write-case.ts";
+import type { EvidenceByPath } from "../../evidence/evidence.ts";
 import type { HandedExhibit } from "../../handover/documents/exhibit-list.ts";
 import { coverTitles } from "../../handover/documents/cover.ts";
 import { chooseExhibits } from "../../handover/exhibits/choose-exhibits.ts";
@@ -55,6 +56,9 @@ async function judgedFor(options: BundleOptions, { dir, ground, role }: WorkingC
   return { assessment: await judgeFolder(folder, context), source: folder.source ?? new Uint8Array() };
 }
 
+const digestsOf = (seen: EvidenceByPath): ReadonlyMap<string, string> =>
+  new Map([...seen].flatMap(([file, found]) => ("absent" in found ? [] : [[file, found.sha256] as const])));
+
 const digestOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
 async function prepared(
@@ -64,12 +68,12 @@ async function prepared(
 ): Promise<HandOver> {
   const { working, assessment, source, isIncomplete } = judged;
   const { caseFile, dir, ground, role } = working;
-  const seen = assessment.dossier?.evidence ?? new Map();
+  const seen: EvidenceByPath = assessment.dossier?.evidence ?? new Map();
   const forced = options.with.map((file) => plainPath(file));
   const { chosen, leftOut } = chooseExhibits(options.for, caseFile, seen, forced);
   const unknown = forced.find((file) => !chosen.some((one) => one.file === file));
   if (unknown !== undefined) throw notOfTheCase(unknown);
-  const exhibits = numberExhibits(chosen, caseFile.exhibits);
+  const exhibits = numberExhibits(chosen, caseFile.exhibits, digestsOf(seen));
   const set = `${options.for}-${shell.today}`;
   const previous = lastSeal((await readSeals(dir)).filter((seal) => seal.set !== set));
   const lawVersion = { asOf: ground.law.asOf, sha256: digestOf([...ground.law.parameters.values()]) };

@@ -61,6 +61,7 @@ export const eventTitles: Titles = {
   "waivers.until": ["Valable jusqu’au", "Dernier jour de la dérogation."],
   exhibits: ["Numéros de pièces", "Écrits par le programme\u202f; un numéro ne sert qu’une fois."],
   "exhibits.number": ["Numéro", "Numéro de la pièce."],
+  "exhibits.sha256": ["Empreinte", "Celle du fichier remis sous ce numéro."],
   document: ["Document", "Chemin ou identifiant du document."],
   handedOverOn: ["Remise le", "Jour où la pièce a été remise."],
   intake: ["Documents reçus", "Écrit par le programme\u00a0: l’empreinte de chaque document ajouté."],
