@@ -1,13 +1,19 @@
 // Mutation testing of the rooms that count money, days and requirements: `npm run mutation`, or one room at a time with
 // `ROOM=money npm run mutation`.
 //
+// The tests run in one process (tests/mutation/runner.mjs), with fewer random runs than the suites make: every score is a lower bound. Nothing is
+// counted in a text for people, `{ fr, en }`.
+//
 // Measured, and what survived:
 //   money 93 % (56 of 60): `< 0n` against `<= 0n` where the value is zero, whose sign is nothing, in cents.ts (twice) and rate.ts (twice; a
 //   rate of zero was written "-0.00" by one of them: tests/money now holds it).
 //   time 97 % (172 of 178): the edges of the calendar in addMonths and the lunar correction of Easter (tests/time now hold them); `year <= 0` on
 //   a branch that a year 0 never reaches, `date <= found` between two equal days, and the memory of holidays, which only saves time.
-//   claim, deadlines, policy and facts: not measured yet. One room at a time: each takes longer than a sitting.
-
+//   deadlines 82 % (376 of 459) before tests/deadlines/edges.test.ts, written on what had survived. What it cannot kill: `<` against `<=` where both
+//   days give the same end, and questions put to a law that holds no term.
+//   claim: 90 % (433 of 482) of the first half of its mutants, with tests/claim/edges.test.ts. Most of what survives is `<` against `<=` between equal
+//   amounts or days, and `?.` or `?? 0n` on parameters that the shipped law always holds.
+//   policy: not measured yet.
 /** Each room, and those whose tests may notice. */
 const noticing = {
   time: ["time", "claim", "deadlines"],

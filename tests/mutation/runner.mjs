@@ -70,7 +70,9 @@ class OneProcess {
     return { status: "complete", tests: results, mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+  async mutantRun({ activeMutant, testFilter, hitLimit: allHits }) {
+    // Stryker allows a hundred times the hits of all tests together; here each test has its own count.
+    const hitLimit = allHits === undefined ? undefined : Math.ceil(allHits / 20);
     const wanted = testFilter === undefined ? null : new Set(testFilter);
     const state = globalThis.__stryker__;
     let done = 0;
