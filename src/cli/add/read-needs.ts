@@ -1,7 +1,7 @@
 import type { TypedKind } from "../../interview/typed-answer.ts";
 import { inEach, type Text } from "../../locale/text.ts";
 import type { Need } from "../needs.ts";
-import type { Incoming } from "./entry-for.ts";
+import type { Incoming } from "./incoming.ts";
 import { nameOf, readFields } from "./what-was-read.ts";
 
 const typedAs: Readonly<Record<string, { readonly as: TypedKind; readonly required: boolean }>> = {

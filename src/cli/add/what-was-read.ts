@@ -3,7 +3,8 @@ import type { CaseFile } from "../../case/case-file.ts";
 import { inEach, type Locale, type Text } from "../../locale/text.ts";
 import { centsToString, parseCents } from "../../money/cents.ts";
 import type { Plain } from "../../yaml-source/edit.ts";
-import { proposedEntry, type Incoming } from "./entry-for.ts";
+import { proposedEntry } from "./proposed-entry.ts";
+import type { Incoming } from "./incoming.ts";
 import { printedFields, whereOn, type Printed } from "./printed-fields.ts";
 
 /** A field of the entry as the document gives it, and where it was read. */

@@ -1,26 +1,10 @@
-import type { CaseFile, Role } from "../../case/case-file.ts";
-import type { Edit } from "../../case/edit-case.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
 import { bearsName, intactSignatures, signatoriesOf } from "../../facts/signature-fact.ts";
 import { dayInParis } from "../../time/day-in-paris.ts";
-import type { PlainDate } from "../../time/plain-date.ts";
 import type { Plain } from "../../yaml-source/edit.ts";
 import type { Given } from "../log/log-event.ts";
-import type { Need } from "../needs.ts";
-import type { DocumentKindWord } from "./document-kinds.ts";
 import { printedFields } from "./printed-fields.ts";
-
-/** A document on its way into a case: where it will stand, what it shows, what its person said of it. */
-export interface Incoming {
-  readonly kind: DocumentKindWord;
-  readonly caseFile: CaseFile;
-  /** Its path in the case. */
-  readonly file: string;
-  readonly evidence: Evidence;
-  readonly given: Given;
-  readonly role: Role;
-  readonly today: PlainDate;
-}
+import type { Incoming } from "./incoming.ts";
 
 /** What the program read in the document, as its entry would say it: proposed, and outweighed by what the person gave. */
 export function proposedEntry(incoming: Incoming): Given {
@@ -182,120 +166,4 @@ function idFrom({ file }: Incoming, others: readonly { readonly id: string }[]):
   let id = base;
   for (let number = 2; used.has(id); number++) id = `${base}-${number}`;
   return id;
-}
-
-const invoiceNeeds: readonly Need[] = [
-  { flag: "--number", label: { fr: "numéro de la facture", en: "number of the invoice" }, required: true },
-  {
-    flag: "--gross",
-    label: { fr: "montant TTC, comme 10080,00", en: "gross amount, such as 10080.00" },
-    as: "amount",
-    field: { fr: "le montant TTC de la facture", en: "the gross amount of the invoice" },
-    required: true,
-  },
-  {
-    flag: "--issued-on",
-    label: { fr: "date de la facture", en: "date of the invoice" },
-    as: "day",
-    field: { fr: "la date de la facture", en: "the date of the invoice" },
-    required: false,
-  },
-  {
-    flag: "--due-on",
-    label: { fr: "date d’échéance", en: "due date" },
-    as: "day",
-    field: { fr: "la date d’échéance", en: "the due date" },
-    required: false,
-  },
-];
-
-const orderNeed: Need = {
-  flag: "--kind",
-  label: { fr: "quelle sorte de commande ?", en: "what kind of order?" },
-  choices: [
-    { value: "tripartite-contract", label: { fr: "Contrat tripartite", en: "Tripartite contract" } },
-    { value: "bipartite-contract", label: { fr: "Contrat bipartite", en: "Bipartite contract" } },
-    { value: "quote", label: { fr: "Devis de la société", en: "Quote of the company" } },
-    { value: "purchase-order", label: { fr: "Bon de commande du client", en: "Purchase order of the client" } },
-    { value: "email-acceptance", label: { fr: "Accord par courriel", en: "Acceptance by e-mail" } },
-    { value: "amendment", label: { fr: "Avenant", en: "Amendment" } },
-  ],
-  required: true,
-};
-
-const incidentNeed: Need = {
-  flag: "--paper",
-  label: { fr: "quelle pièce de l’incident ?", en: "which paper of the incident?" },
-  choices: [
-    {
-      value: "liability-notice",
-      label: {
-        fr: "Le courrier du client qui vous met en cause",
-        en: "The client's letter that holds you responsible",
-      },
-    },
-    { value: "factual-statement", label: { fr: "Votre déclaration circonstanciée", en: "Your own statement" } },
-  ],
-  required: true,
-};
-
-/** What neither the document nor the person has said, and the entry cannot do without. */
-export function entryNeeds(kind: DocumentKindWord, entry: Given, paper: string | null): readonly Need[] {
-  if (kind === "invoice") return invoiceNeeds.filter(({ flag }) => entry[keyOf(flag)] === undefined);
-  if (kind === "order") return entry["kind"] === undefined ? [orderNeed] : [];
-  return kind === "incident" && paper === null ? [incidentNeed] : [];
-}
-
-/** `--issued-on` → `issuedOn`. */
-export const keyOf = (flag: string): string =>
-  flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-const lists: Readonly<Partial<Record<DocumentKindWord, string>>> = {
-  order: "orders",
-  invoice: "invoices",
-  delivery: "deliveries",
-  evidence: "evidence",
-  other: "otherDocuments",
-};
-
-/** The entry in its list, or in its incident; `file` stands after the keys that name it. */
-export function entryEdits({ kind, caseFile, file }: Incoming, entry: Given, paper: string | null): readonly Edit[] {
-  if (kind === "letter") return [];
-  if (kind === "incident") return incidentEdits(caseFile, file, entry, paper);
-  const { id, number, kind: sort, ...rest } = entry;
-  const value = { id, number, kind: sort, file, ...rest };
-  return [{ op: "append", path: [lists[kind] ?? ""], value }];
-}
-
-const ofPaper = new Set(["from", "datedOn", "receivedOn", "signedOn", "attested", "exhibit"]);
-
-function incidentEdits(caseFile: CaseFile, file: string, entry: Given, paper: string | null): readonly Edit[] {
-  const key = paper === "factual-statement" ? "factualStatement" : "liabilityNotice";
-  const pick = (wanted: boolean): Given =>
-    Object.fromEntries(Object.entries(entry).filter(([one]) => ofPaper.has(one) === wanted));
-  const document = { file, ...pick(true) };
-  const at = caseFile.incidents.findIndex(
-    ({ closedOn, id }) => closedOn === null && (entry["id"] === undefined || id === entry["id"]),
-  );
-  if (at < 0)
-    return [
-      {
-        op: "append",
-        path: ["incidents"],
-        value: { id: `incident-${caseFile.incidents.length + 1}`, ...pick(false), [key]: document },
-      },
-    ];
-  const changed = Object.entries(pick(false)).filter(([one]) => one !== "id");
-  return [
-    { op: "set", path: ["incidents", at, key], value: document },
-    ...changed.map(([one, value]) => ({ op: "set" as const, path: ["incidents", at, one], value })),
-  ];
-}
-
-/** What was taken in, byte for byte: a later change will show. A file that is our own rendering, or began as one, says of which template. */
-export function intakeEdit({ caseFile, evidence, file, kind, today }: Incoming): Edit {
-  const { sha256, bytes, firstRevisionSha256 } = evidence;
-  const renderings = Object.values(caseFile.intake).flatMap(({ rendered }) => (rendered === null ? [] : [rendered]));
-  const rendered = renderings.find((one) => one.sha256 === sha256 || one.sha256 === firstRevisionSha256) ?? null;
-  return { op: "set", path: ["intake", file], value: { sha256, bytes, addedOn: today, readAs: kind, rendered } };
 }
