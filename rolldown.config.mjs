@@ -83,6 +83,13 @@ function importingOutside(code) {
     .reduce((text, start) => `${text.slice(0, start)}outside${text.slice(start + "import".length)}`, code);
 }
 
+/*
+ * `bin/load.js` reads chunks as bytes, one for each character. The minifier escapes strings, but leaves the letters of regular expressions.
+ */
+/** @param {string} code */
+const inAscii = (code) =>
+  code.replace(/[^\x20-\x7e\t\r\n]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist/data", { recursive: true });
 
@@ -115,13 +122,14 @@ const { output } = await bundle.generate({
 await mkdir("dist/code/data", { recursive: true });
 const digest = createHash("sha256");
 for (const chunk of output.filter(({ type }) => type === "chunk").sort((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
-  const { code } = await transform(importingOutside(chunk.code), {
+  const minified = await transform(importingOutside(chunk.code), {
     format: "cjs",
     minify: true,
     charset: "ascii",
     target: "node20",
     legalComments: "none",
   });
+  const code = inAscii(minified.code);
   digest.update(code);
   await writeFile(`dist/code/${chunk.fileName}`, code);
 }

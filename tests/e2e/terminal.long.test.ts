@@ -91,4 +91,32 @@ describe.skipIf(!hasTool("tmux"))("in a real terminal", () => {
     await terminal.sees("Resume: dossier gather acme");
     expect(text()).toContain("city: Nantes");
   });
+
+  it("from nothing: the menu makes the place, opens the case, and goes on to what is missing", async () => {
+    const terminal = aTerminal();
+    const answer = async (label: string | RegExp, typed: string): Promise<void> => {
+      await terminal.sees(label);
+      if (typed !== "") terminal.type(typed);
+      terminal.press("Enter");
+    };
+    terminal.type("dossier --today 2026-11-23");
+    terminal.press("Enter");
+    await answer("Que voulez-vous faire", "");
+    await answer("Dans quel répertoire", "");
+    await answer("Quelle est votre société", "");
+    await answer("Votre nom", "Paul Durand");
+    await answer("nom du client", "ACME Industrie SAS");
+    await answer("SIREN", "012345674");
+    await answer("quelle est la mission", "Refonte du site");
+    await answer("commence-t-elle", "31/2/2026");
+    await terminal.sees(/n’existe pas|exemple/);
+    terminal.press(...Array.from("31/2/2026", () => "BSpace"));
+    await answer("commence-t-elle", "2/3/2026");
+    await answer("finit-elle", "30/4/2026");
+    await answer("prix hors taxes", "8400");
+    await answer("combien de jours", "30");
+    await answer(/Continuer avec «.dossier rassembler acme-industrie-2026.»/, "o");
+    await terminal.sees(/Il manque 1 chose pour compléter le\s+contrat/);
+    await terminal.sees("Où en est cette mission");
+  });
 });
