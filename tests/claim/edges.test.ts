@@ -107,6 +107,18 @@ describe("payments", () => {
     expect(left(claimOn(facts, law, d("2026-02-20")))).toEqual([["F2", "901.00", "0.00", "40.00"]]);
   });
 
+  it("skip an invoice that a credit note and a payment settle in the books", () => {
+    const note = { number: "A1", kind: "credit-note", corrects: "F1", issuedOn: "2026-02-06", gross: "400.00" };
+    const facts = of(
+      [
+        { on: "2026-02-10", amount: "600.00" },
+        { on: "2026-02-20", amount: "100.00" },
+      ],
+      { invoices: [invoice("F1"), anInvoice(note), invoice("F2", { dueOn: "2026-02-19" })] },
+    );
+    expect(left(claimOn(facts, law, d("2026-02-20")))).toEqual([["F2", "901.00", "0.00", "40.00"]]);
+  });
+
   it("are taken in the order of their days, the day of the statement included", () => {
     const { caseFile } = of([
       { on: "2026-02-12", amount: "2.00" },
