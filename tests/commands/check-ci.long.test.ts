@@ -8,7 +8,7 @@ import { aWorkspace, closedCase, unpaidCase } from "./a-workspace.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const program = join(project, "bin/dossier.js");
-const isBuilt = existsSync(join(project, "dist/main.js"));
+const isBuilt = existsSync(join(project, "dist/code/main.js"));
 const read = (path: string): unknown => parse(readFileSync(join(project, path), "utf8"));
 
 interface Step {

@@ -22,7 +22,7 @@ export const documentExhibitChanged = defineRule({
         path: ["exhibits", index, "sha256"],
         subject: `exhibit-${number}`,
         message: {
-          fr: `« ${document} » n’est plus le fichier remis comme pièce n° ${number}.`,
+          fr: `«\u00a0${document}\u00a0» n’est plus le fichier remis comme pièce n° ${number}.`,
           en: `“${document}” is no longer the file handed over as exhibit ${number}.`,
         },
         fix: {

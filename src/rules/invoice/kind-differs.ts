@@ -42,7 +42,7 @@ export const invoiceKindDiffers = defineRule({
         path: ["invoices", index, "kind"],
         subject: invoice.number,
         message: {
-          fr: `« ${invoice.file} » se dit ${shown.fr} (code ${code}), le dossier dit l’inverse.`,
+          fr: `«\u00a0${invoice.file}\u00a0» se dit ${shown.fr} (code ${code}), le dossier dit l’inverse.`,
           en: `“${invoice.file}” says it is ${shown.en} (code ${code}), the case says the reverse.`,
         },
         fix: { fr: "corrigez le dossier d’après le document", en: "correct the case after the document" },
