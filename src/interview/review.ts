@@ -6,20 +6,12 @@ import { inEach, type Text } from "../locale/text.ts";
 import { centsToString, type Cents } from "../money/cents.ts";
 import type { KeyPath } from "../place/place.ts";
 import type { PlainDate } from "../time/plain-date.ts";
-import type { Choice, Question } from "./question.ts";
+import type { Question } from "./question.ts";
 import { attest } from "./attest.ts";
-import { choiceOf } from "./questions/asking.ts";
-import { sections, type Section } from "./sections.ts";
-import { parseAddress, type TypedKind } from "./typed-answer.ts";
-
-/** One line of the review: what the case says, and the question that changes it. */
-export interface ReviewLine {
-  readonly label: Text;
-  readonly value: Text;
-  /** The answer as the question takes it, offered again. */
-  readonly answer: string;
-  readonly question: Question;
-}
+import { head, type ReviewLine } from "./review-line.ts";
+import { addressLine, disputeLine } from "./review-whole.ts";
+import type { Section } from "./sections.ts";
+import type { TypedKind } from "./typed-answer.ts";
 
 interface Draft {
   readonly section: Section;
@@ -176,11 +168,6 @@ const shown = ({ as, value }: Draft, answer: string): Text =>
       ? inEach((locale) => formatMoney(value, "EUR", locale))
       : { fr: answer, en: answer };
 
-const why: Text = {
-  fr: "Vous relisez ce que dit votre dossier\u00a0: corrigez ce qui n’est pas exact.",
-  en: "You are reading what your case says: correct what is not right.",
-};
-
 function typedQuestion({ section, path, label, as, sees }: Draft): Question {
   const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
   return {
@@ -192,67 +179,4 @@ function typedQuestion({ section, path, label, as, sees }: Draft): Question {
       ...(sees === undefined ? [] : attest(sees.on, [sees.what], "client", teller)),
     ],
   };
-}
-
-const head = (section: Section, path: KeyPath): Omit<Question, "label" | "input" | "edits"> => ({
-  id: `review ${path.join(".")}`,
-  section: sections[section],
-  intro: null,
-  why,
-  where: null,
-  line: "dossier gather",
-});
-
-function addressLine({ client }: CaseFile): ReviewLine[] {
-  const { address } = client;
-  if (address === null || address.lines.length === 0) return [];
-  const said = `${address.lines.join(", ")}, ${address.postalCode ?? ""} ${address.city ?? ""}`.trim();
-  return [
-    {
-      label: { fr: "Adresse du client", en: "Client's address" },
-      value: { fr: said, en: said },
-      answer: said,
-      question: {
-        ...head("client", ["client", "address"]),
-        label: { fr: "Adresse du client, sur une ligne\u202f?", en: "The client's address, on one line?" },
-        input: { kind: "typed", as: "address", field: { fr: "l’adresse du client", en: "the client's address" } },
-        edits: (answer) => {
-          const parsed = parseAddress(answer);
-          return parsed === null
-            ? []
-            : [
-                {
-                  op: "set",
-                  path: ["client", "address"],
-                  value: { ...parsed, lines: [...parsed.lines], country: "FR" },
-                },
-              ];
-        },
-      },
-    },
-  ];
-}
-
-const disputes: readonly Choice[] = [
-  choiceOf("none", "Non, il ne conteste rien", "No, it contests nothing"),
-  choiceOf("open", "Oui, il conteste", "Yes, it contests"),
-  choiceOf("settled", "C’est réglé", "It is settled"),
-];
-
-function disputeLine({ dispute }: CaseFile): ReviewLine[] {
-  const said = disputes.find(({ value }) => value === dispute?.status);
-  if (said === undefined) return [];
-  return [
-    {
-      label: { fr: "Le client conteste-t-il\u202f?", en: "Does the client contest?" },
-      value: said.label,
-      answer: said.value,
-      question: {
-        ...head("situation", ["dispute", "status"]),
-        label: { fr: "Le client conteste-t-il la facture\u202f?", en: "Does the client contest the invoice?" },
-        input: { kind: "choice", choices: disputes, free: null },
-        edits: (answer) => [{ op: "set", path: ["dispute", "status"], value: answer }],
-      },
-    },
-  ];
 }

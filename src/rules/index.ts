@@ -72,7 +72,7 @@ import { partyVat } from "./party/vat.ts";
 import { waiverExpired } from "./waiver/expired.ts";
 import { waiverNotAllowed } from "./waiver/not-allowed.ts";
 import { waiverUnused } from "./waiver/unused.ts";
-import type { ProblemRule } from "./case/problem-rule.ts";
+import type { ProblemRule } from "./problem-rule.ts";
 import type { Rule } from "./rule.ts";
 
 /** Rules about the file itself: they run on a case that cannot be read too. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { canRunUnprivileged, dossier, scratch, TODAY, unprivilegedDossier, type Ran } from "./dossier-command.ts";
 import { expectPlain } from "./expect-plain.ts";
+import { formats } from "../../src/reporters/index.ts";
 
 interface Answer {
   readonly cases: readonly {
@@ -100,20 +101,6 @@ describe("names with odd letters", () => {
 });
 
 describe("a client's name that would command the terminal or the CI log", () => {
-  const formats = [
-    "pretty",
-    "compact",
-    "json",
-    "jsonl",
-    "junit",
-    "sarif",
-    "github",
-    "gitlab",
-    "tap",
-    "markdown",
-    "html",
-    "csv",
-  ];
   const hostile = "\u001b[31mACME\u001b[0m\n::error::pris\u0007<script>alert(1)</script>\u202e=cmd()";
   it.each(formats)("is escaped in %s", async (format) => {
     const dir = await scratch();

@@ -1,6 +1,7 @@
 import { updateCase } from "../../case/write-case.ts";
 import type { Teller } from "../../interview/question.ts";
-import { reviewOf, type ReviewLine } from "../../interview/review.ts";
+import type { ReviewLine } from "../../interview/review-line.ts";
+import { reviewOf } from "../../interview/review.ts";
 import { inEach, type Text } from "../../locale/text.ts";
 import type { Ask } from "../ask.ts";
 import type { Shell } from "../shell.ts";

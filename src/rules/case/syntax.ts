@@ -1,5 +1,5 @@
 import { describeProblem } from "../../case/problems/describe-problem.ts";
-import { defineProblemRule, faultsOf, type CaseSource } from "./problem-rule.ts";
+import { defineProblemRule, faultsOf, type CaseSource } from "../problem-rule.ts";
 import type { Fault } from "../rule.ts";
 
 /** The file itself: absent, not to be opened, not UTF-8, not YAML. */

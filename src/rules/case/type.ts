@@ -1,4 +1,4 @@
-import { defineProblemRule, faultsOf } from "./problem-rule.ts";
+import { defineProblemRule, faultsOf } from "../problem-rule.ts";
 
 export const type = defineProblemRule({
   id: "case/type",

@@ -1,4 +1,4 @@
-import { defineProblemRule, faultsOf } from "./problem-rule.ts";
+import { defineProblemRule, faultsOf } from "../problem-rule.ts";
 
 export const unknownKey = defineProblemRule({
   id: "case/unknown-key",

@@ -2,7 +2,7 @@ import type { Parsed } from "../../case/parsed.ts";
 import type { EvidenceByPath } from "../../evidence/evidence.ts";
 import { namedFiles } from "../../facts/entry.ts";
 import type { Fault } from "../rule.ts";
-import { defineProblemRule, faultsOf } from "./problem-rule.ts";
+import { defineProblemRule, faultsOf } from "../problem-rule.ts";
 
 export const unsafePath = defineProblemRule({
   id: "case/unsafe-path",

@@ -1,7 +1,7 @@
-import { describeProblem } from "../../case/problems/describe-problem.ts";
-import type { CaseProblem, CaseProblemCode } from "../../case/parsed.ts";
-import type { Dossier } from "../../policy/dossier.ts";
-import type { Fault, Rule } from "../rule.ts";
+import { describeProblem } from "../case/problems/describe-problem.ts";
+import type { CaseProblem, CaseProblemCode } from "../case/parsed.ts";
+import type { Dossier } from "../policy/dossier.ts";
+import type { Fault, Rule } from "./rule.ts";
 
 /** What a rule about the file itself looks at: all there is of a case that cannot be read. */
 export type CaseSource = Pick<Dossier, "parsed" | "folder"> & Partial<Pick<Dossier, "evidence">>;
