@@ -7,6 +7,7 @@ import { signedRange, type SignedRange } from "./byte-range.ts";
 import { onlyAddsSignatures } from "./later-changes.ts";
 import { parsePdfDate } from "./pdf-date.ts";
 import { signatureFields, type SignatureField } from "./signature-fields.ts";
+import { isTimeStamp } from "./time-stamp.ts";
 import { nothingProved, verifyCms, type Proof, type SignedContent } from "./verify-cms.ts";
 import { verifyX509 } from "./verify-x509.ts";
 
@@ -45,9 +46,6 @@ export function judgeSignature(
   };
   return { signature, end: range?.end ?? 0 };
 }
-
-const isTimeStamp = (dictionary: PdfDictionary): boolean =>
-  nameAt(dictionary, "SubFilter") === "ETSI.RFC3161" || nameAt(dictionary, "Type") === "DocTimeStamp";
 
 function proofOf(dictionary: PdfDictionary, contents: PdfString, { parts }: SignedRange): Proof {
   const subFilter = nameAt(dictionary, "SubFilter") ?? "";

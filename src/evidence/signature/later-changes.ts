@@ -3,6 +3,7 @@ import type { PdfObject } from "../pdf-bytes/pdf-value.ts";
 import { revisionOf, type Revision } from "../pdf-bytes/revision.ts";
 import type { XrefEntry, XrefSection } from "../pdf-bytes/xref-section.ts";
 import { isAllowedChange } from "./allowed-change.ts";
+import { permissionsIn } from "./permissions.ts";
 import { roleFinder } from "./roles.ts";
 import { sameValue } from "./same-value.ts";
 import { hasAmbiguity, isXrefStream, tailOf, type Tail } from "./tail.ts";
@@ -17,7 +18,8 @@ export interface Change {
 }
 
 /**
- * Whether what follows the signed bytes only adds signatures, their fields, validation data or time stamps. The objects of the signed revision
+ * Whether what follows the signed bytes only adds signatures, their fields, validation data or time stamps, as far as those who signed
+ * allowed it. The objects of the signed revision
  * are compared with those of the whole file, one by one; whatever cannot be read or explained is a change.
  */
 export function onlyAddsSignatures(file: PdfFile, end: number, newest: Revision | null): boolean {
@@ -28,11 +30,12 @@ export function onlyAddsSignatures(file: PdfFile, end: number, newest: Revision 
   const changes = changesBetween(signed, newest, tail);
   if (changes === null) return false;
   const uses = usesIn(signed);
-  const roleOf = roleFinder(signed, uses);
+  const permissions = permissionsIn(signed);
+  const roleOf = roleFinder(signed, uses, permissions);
   return changes.every((change) =>
     change.before === null
       ? uses(change.number).length === 0
-      : isAllowedChange({ ...change, before: change.before }, roleOf(change.number), { signed, newest }),
+      : isAllowedChange({ ...change, before: change.before }, roleOf(change.number), { signed, newest, permissions }),
   );
 }
 

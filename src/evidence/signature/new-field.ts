@@ -7,11 +7,14 @@ import {
   type PdfValue,
 } from "../pdf-bytes/pdf-value.ts";
 import type { Revision } from "../pdf-bytes/revision.ts";
+import type { Permissions } from "./permissions.ts";
+import { isTimeStamp } from "./time-stamp.ts";
 
 /** The revision that was signed, and the file as it is now. */
 export interface Revisions {
   readonly signed: Revision;
   readonly newest: Revision;
+  readonly permissions: Permissions;
 }
 
 /** What a signature field or its widget may hold: nothing that acts, and nothing that draws but its own appearance. */
@@ -27,7 +30,7 @@ const LARGEST_APPEARANCE = 125_000;
 /** A signature field that was not there: signed, or waiting for a signature. */
 export function isNewField(item: PdfValue, revisions: Revisions): boolean {
   const field = addedDictionary(item, revisions);
-  if (field === null || nameAt(field, "FT") !== "Sig") return false;
+  if (field === null || !isSignatureField(field, revisions)) return false;
   const kids = revisions.newest.resolve(field.entries.get("Kids"));
   return !isArray(kids) || kids.items.every((kid) => isNewWidget(kid, revisions));
 }
@@ -36,9 +39,16 @@ export function isNewField(item: PdfValue, revisions: Revisions): boolean {
 export function isNewWidget(item: PdfValue, revisions: Revisions): boolean {
   const widget = addedDictionary(item, revisions);
   if (widget === null || nameAt(widget, "Subtype") !== "Widget" || !isSmall(widget, revisions.newest)) return false;
-  if (nameAt(widget, "FT") === "Sig") return true;
+  if (isSignatureField(widget, revisions)) return true;
   const parent = addedDictionary(widget.entries.get("Parent") ?? null, revisions);
-  return parent !== null && nameAt(parent, "FT") === "Sig";
+  return parent !== null && isSignatureField(parent, revisions);
+}
+
+/** For a signature; where the document was certified against any change, for a time stamp alone. */
+function isSignatureField(field: PdfDictionary, { newest, permissions }: Revisions): boolean {
+  if (nameAt(field, "FT") !== "Sig") return false;
+  const value = newest.resolve(field.entries.get("V"));
+  return !permissions.forbidsAll || (isDictionary(value) && isTimeStamp(value));
 }
 
 /** The dictionary of an object that the signed revision did not have. */

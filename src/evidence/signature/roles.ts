@@ -1,5 +1,7 @@
-import { isDictionary, isReference, nameAt, type PdfDictionary } from "../pdf-bytes/pdf-value.ts";
+import { stringText } from "../pdf-bytes/pdf-string.ts";
+import { isDictionary, isReference, isString, nameAt, type PdfDictionary } from "../pdf-bytes/pdf-value.ts";
 import type { Revision } from "../pdf-bytes/revision.ts";
+import type { Permissions } from "./permissions.ts";
 import type { Use } from "./uses.ts";
 
 /** What an object of the signed revision is there for, where a later signature may have to touch it; null for everything else. */
@@ -23,6 +25,7 @@ export type Role =
 export function roleFinder(
   signed: Revision,
   usesOf: (number: number) => readonly Use[],
+  permissions: Permissions,
 ): (number: number) => Role | null {
   const root = signed.trailer.entries.get("Root");
   const catalog = isReference(root) ? root.number : null;
@@ -32,7 +35,7 @@ export function roleFinder(
     if (found !== undefined) return found;
     // While its own users are asked, it is nothing: a ring of objects explains none of them.
     known.set(number, null);
-    const role = number === catalog ? "catalog" : (ownRole(number, signed) ?? sharedRole(usesOf(number)));
+    const role = number === catalog ? "catalog" : (ownRole(number, signed, permissions) ?? sharedRole(usesOf(number)));
     known.set(number, role);
     return role;
   };
@@ -44,24 +47,27 @@ export function roleFinder(
   return roleOf;
 }
 
-function ownRole(number: number, signed: Revision): Role | null {
+function ownRole(number: number, signed: Revision, permissions: Permissions): Role | null {
   const value = signed.object(number)?.value ?? null;
   if (!isDictionary(value)) return null;
   if (nameAt(value, "Type") === "Page") return "page";
-  return isOpenField(value, signed) ? "open-field" : null;
+  return isOpenField(value, signed, permissions) ? "open-field" : null;
 }
 
-/** A signature field, or the widget of one, in which nobody has signed yet. */
-function isOpenField(field: PdfDictionary, signed: Revision): boolean {
+/** A signature field, or the widget of one, in which nobody has signed yet and somebody still may. */
+function isOpenField(field: PdfDictionary, signed: Revision, { forbidsAll, isLocked }: Permissions): boolean {
   let type: string | null = null;
+  const names: string[] = [];
   let node: PdfDictionary | null = field;
   for (let hops = 0; node !== null && hops < 50; hops++) {
     if (signed.resolve(node.entries.get("V")) !== null) return false;
     type ??= nameAt(node, "FT");
+    const name = node.entries.get("T");
+    if (isString(name)) names.unshift(stringText(name));
     const parent = signed.resolve(node.entries.get("Parent"));
     node = isDictionary(parent) ? parent : null;
   }
-  return type === "Sig";
+  return type === "Sig" && !forbidsAll && !isLocked(names.length === 0 ? null : names.join("."));
 }
 
 /** What a key makes of the object it names, in an owner of a known role. */

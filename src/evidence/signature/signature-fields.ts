@@ -15,6 +15,8 @@ export interface SignatureField {
   readonly name: string | null;
   /** The dictionary it holds; null when nobody has signed there. */
   readonly signature: PdfDictionary | null;
+  /** What signing there locks. */
+  readonly lock: PdfDictionary | null;
 }
 
 interface Inherited {
@@ -37,7 +39,14 @@ export function signatureFields(revision: Revision): readonly SignatureField[] {
     seen.add(field);
     const own = ownOf(field, above, revision);
     const held = revision.resolve(own.value);
-    if (own.type === "Sig") fields.push({ name: own.name, signature: isDictionary(held) ? held : null });
+    if (own.type === "Sig") {
+      const lock = revision.resolve(field.entries.get("Lock"));
+      fields.push({
+        name: own.name,
+        signature: isDictionary(held) ? held : null,
+        lock: isDictionary(lock) ? lock : null,
+      });
+    }
     for (const kid of listAt(revision, field, "Kids")) visit(kid, own);
   };
   const none: Inherited = { name: null, type: null, value: undefined };

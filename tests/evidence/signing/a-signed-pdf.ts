@@ -13,6 +13,11 @@ export interface SigningOfPdf extends Signing {
   /** An unsigned field of the document to sign in, instead of a new one. */
   readonly into?: number;
   readonly rect?: string;
+  /** Certifies the document, allowing that much to come later (DocMDP). */
+  readonly certifies?: 1 | 2 | 3;
+  /** More keys of the signature and of its field. */
+  readonly keys?: string;
+  readonly fieldKeys?: string;
   /** Other objects written by the same update. */
   readonly objects?: Objects;
 }
@@ -50,22 +55,35 @@ export function preparedPdf(pdf: Buffer, signing: Omit<SigningOfPdf, "signer"> &
       ? `/Cert <${aCertificate(signing.signer ?? "", rsaKey).der.toString("hex")}>`
       : "";
   const time = declared === "" ? "" : `/M (${declared})`;
-  const signature = `<< /Type /${type} /Filter /Adobe.PPKLite /SubFilter /${subFilter} ${certificate} ${time} /ByteRange [0 ${"0".repeat(30)}] /Contents <${"0".repeat(2 * ROOM)}> >>`;
+  const signature = `<< /Type /${type} /Filter /Adobe.PPKLite /SubFilter /${subFilter} ${certificate} ${time}${certification(signing)}${spaced(signing.keys)} /ByteRange [0 ${"0".repeat(30)}] /Contents <${"0".repeat(2 * ROOM)}> >>`;
   return updated(pdf, {
-    ...(into === undefined ? newField(pdf, field, signing) : {}),
+    ...(into === undefined ? newField(pdf, field, value, signing) : {}),
     [field]:
       into === undefined
-        ? `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${signing.field ?? `Signature${String(field)}`}) /F 132 /Rect [${signing.rect ?? "0 0 0 0"}] /P 3 0 R /V ${String(value)} 0 R >>`
+        ? `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${signing.field ?? `Signature${String(field)}`}) /F 132 /Rect [${signing.rect ?? "0 0 0 0"}] /P 3 0 R /V ${String(value)} 0 R${spaced(signing.fieldKeys)} >>`
         : bodyOf(pdf, into).replace(/>>$/, `/V ${String(value)} 0 R >>`),
     [value]: signature,
     ...signing.objects,
   });
 }
 
+const spaced = (keys = ""): string => (keys === "" ? "" : ` ${keys}`);
+
+const certification = ({ certifies }: Pick<SigningOfPdf, "certifies">): string =>
+  certifies === undefined
+    ? ""
+    : ` /Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type /TransformParams /V /1.2 /P ${String(certifies)} >> >>]`;
+
 /** The catalog and the page with one more field. */
-function newField(pdf: Buffer, field: number, { objects = {} }: Pick<SigningOfPdf, "objects">): Objects {
+function newField(
+  pdf: Buffer,
+  field: number,
+  value: number,
+  { objects = {}, certifies }: Pick<SigningOfPdf, "objects" | "certifies">,
+): Objects {
   const reference = `${String(field)} 0 R`;
-  const catalog = objects[CATALOG] ?? bodyOf(pdf, CATALOG);
+  const perms = certifies === undefined ? "" : `/Perms << /DocMDP ${String(value)} 0 R >> `;
+  const catalog = (objects[CATALOG] ?? bodyOf(pdf, CATALOG)).replace(/>>$/, `${perms}>>`);
   const page = objects[PAGE] ?? bodyOf(pdf, PAGE);
   return {
     [CATALOG]: catalog.includes("/Fields [")
