@@ -34,6 +34,7 @@ import { documentOtherSender } from "./document/other-sender.ts";
 import { documentOtherSigner } from "./document/other-signer.ts";
 import { documentSameFileTwice } from "./document/same-file-twice.ts";
 import { documentSignatureBroken } from "./document/signature-broken.ts";
+import { documentSignatureOverText } from "./document/signature-over-text.ts";
 import { documentSignedAnotherDay } from "./document/signed-another-day.ts";
 import { documentUnreadable } from "./document/unreadable.ts";
 import { incidentAdmitsLiability } from "./incident/admits-liability.ts";
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   documentModifiedAfterSigning,
   documentSignatureBroken,
   documentOtherSigner,
+  documentSignatureOverText,
   documentSignedAnotherDay,
   documentContradicted,
   documentMentionAbsent,

@@ -87,6 +87,12 @@ const shown = "Devis D-2026-14 : 9 999,00";
 const prepared = (objects: Record<number, string>, more: { page?: string; catalog?: string } = {}): Buffer =>
   signedPdf(aPdf({ objects, ...more }), anne);
 
+const widelyOpen = aPdf({
+  catalog: "/AcroForm << /Fields [8 0 R] >>",
+  page: "/Annots [8 0 R]",
+  objects: { 8: emptyField.replace("[0 0 0 0]", "[0 0 595 842]") },
+});
+
 describe("what may not come after a signature", () => {
   it.each<[string, Buffer]>([
     ["other content", updated(signed, { [CONTENT]: contentWith(shown) })],
@@ -143,6 +149,10 @@ describe("what may not come after a signature", () => {
     ["an object taken away", updated(signed, {}, { freed: [CONTENT] })],
     ["another catalog", updated(signed, { 40: catalog }, { trailer: "/Root 40 0 R" })],
     ["a signature laid over the whole page", withField("/Rect [0 0 595 842] /AP << /N 40 0 R >>")],
+    [
+      "a signature over the whole page, in a field that waited for it",
+      signedPdf(signedPdf(widelyOpen, anne), { signer: "Claire Vidal", into: 8, fieldKeys: "/AP << /N 40 0 R >>" }),
+    ],
     ["a signature field that acts", withField("/Rect [0 0 0 0] /AA << /PO << /S /JavaScript /JS (x) >> >>")],
     ["bytes of no PDF", Buffer.concat([signed, Buffer.from("9 999,00")])],
     ["an object that no table names", Buffer.concat([signed, Buffer.from(`4 0 obj\n${contentWith(shown)}\nendobj\n`)])],

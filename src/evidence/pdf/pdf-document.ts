@@ -9,6 +9,7 @@ import { lighten, type LightPdf } from "./lighten.ts";
 import { signaturesOf } from "../signature/signatures-of.ts";
 import { mostlyImage } from "./mostly-image.ts";
 import { pageProblems } from "./page-problems.ts";
+import { textCovered } from "./text-covered.ts";
 
 type PdfDocument = Awaited<ReturnType<(typeof import("unpdf"))["getDocumentProxy"]>>;
 
@@ -34,7 +35,7 @@ export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promis
     if (!countsItsPages(file)) return unreadable("damaged");
     if (unread.length > 0 && unread.length === pageTexts.length) return unreadable("damaged");
     const invoice = await readAttachedInvoice(await attachmentsOf(document));
-    const signed = await signaturesOf(bytes, file);
+    const { laterAppearances, ...signed } = await signaturesOf(bytes, file);
     const characters = pageTexts.reduce((sum, { text }) => sum + text.length, 0);
     return {
       pages: document.numPages,
@@ -46,6 +47,7 @@ export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promis
       problems: [
         ...invoice.problems,
         ...signed.problems,
+        ...(await textCovered(document, pageTexts, laterAppearances)),
         ...pageProblems(document.numPages, limits.pages, unread, light.leftOut),
       ],
     };

@@ -61,7 +61,8 @@ function addedDictionary(item: PdfValue, { signed, newest }: Revisions): PdfDict
     : null;
 }
 
-function isSmall(widget: PdfDictionary, newest: Revision): boolean {
+/** Whether what it draws is no page laid over the page. */
+export function isSmall(widget: PdfDictionary, newest: Revision): boolean {
   const rect = newest.resolve(widget.entries.get("Rect"));
   if (!isArray(rect)) return true;
   const [left = 0, bottom = 0, right = 0, top = 0] = rect.items.map((item) => {

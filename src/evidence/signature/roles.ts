@@ -1,6 +1,7 @@
 import { stringText } from "../pdf-bytes/pdf-string.ts";
 import { isDictionary, isReference, isString, nameAt, type PdfDictionary } from "../pdf-bytes/pdf-value.ts";
 import type { Revision } from "../pdf-bytes/revision.ts";
+import { isSmall } from "./new-field.ts";
 import type { Permissions } from "./permissions.ts";
 import type { Use } from "./uses.ts";
 
@@ -67,7 +68,9 @@ function isOpenField(field: PdfDictionary, signed: Revision, { forbidsAll, isLoc
     const parent = signed.resolve(node.entries.get("Parent"));
     node = isDictionary(parent) ? parent : null;
   }
-  return type === "Sig" && !forbidsAll && !isLocked(names.length === 0 ? null : names.join("."));
+  return (
+    type === "Sig" && isSmall(field, signed) && !forbidsAll && !isLocked(names.length === 0 ? null : names.join("."))
+  );
 }
 
 /** What a key makes of the object it names, in an owner of a known role. */

@@ -1,10 +1,12 @@
 import type { ESignature, EvidenceProblem, SignatureVerdict } from "../evidence.ts";
-import { pdfFile } from "../pdf-bytes/pdf-file.ts";
+import { pdfFile, type PdfFile } from "../pdf-bytes/pdf-file.ts";
 import { stringBytes } from "../pdf-bytes/pdf-string.ts";
-import { revisionOf } from "../pdf-bytes/revision.ts";
+import { revisionOf, type Revision } from "../pdf-bytes/revision.ts";
 import { contentsOf } from "./byte-range.ts";
 import { findSignatures } from "./find-signatures.ts";
 import { firstRevisionDigest } from "./first-revision.ts";
+import type { JudgedSignature } from "./judge-signature.ts";
+import { laterAppearances, type Appearance } from "./later-appearances.ts";
 
 /** The e-signatures of one PDF, in the order in which they were made, and what they are worth together. */
 export interface SignatureReading {
@@ -12,6 +14,8 @@ export interface SignatureReading {
   readonly signatureVerdict: SignatureVerdict;
   /** Digest of what the file was before it was signed; null when more than signatures came since. */
   readonly firstRevisionSha256: string | null;
+  /** What signatures drew on pages that somebody had signed already. */
+  readonly laterAppearances: readonly Appearance[];
   readonly problems: readonly EvidenceProblem[];
 }
 
@@ -19,6 +23,7 @@ const none: SignatureReading = {
   signatures: [],
   signatureVerdict: "unsigned",
   firstRevisionSha256: null,
+  laterAppearances: [],
   problems: [],
 };
 
@@ -41,6 +46,7 @@ export async function signaturesOf(bytes: Uint8Array, file = pdfFile(bytes)): Pr
     signatures,
     signatureVerdict: verdictOf(signatures, filled.length < dictionaries.length),
     firstRevisionSha256: firstRevisionDigest(file, newest),
+    laterAppearances: appearancesAfter(judged, file, newest),
     problems: weaknesses(signatures),
   };
 }
@@ -59,6 +65,17 @@ const worstFirst = ["broken", "modified-after", "unknown", "intact"] as const;
 function verdictOf(signatures: readonly ESignature[], isWaiting: boolean): SignatureVerdict {
   const integrities = new Set(signatures.filter(({ kind }) => kind === "signature").map(({ integrity }) => integrity));
   return worstFirst.find((one) => integrities.has(one)) ?? (isWaiting ? "placeholder" : "unsigned");
+}
+
+/** Those that came after the first person's signature. */
+function appearancesAfter(
+  judged: readonly JudgedSignature[],
+  file: PdfFile,
+  newest: Revision | null,
+): readonly Appearance[] {
+  const first = judged.find(({ signature, end }) => signature.kind === "signature" && end > 0);
+  const signed = first === undefined ? null : revisionOf(file, first.end);
+  return signed === null || newest === null ? [] : laterAppearances(signed, newest);
 }
 
 function weaknesses(signatures: readonly ESignature[]): readonly EvidenceProblem[] {

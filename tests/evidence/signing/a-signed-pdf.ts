@@ -61,7 +61,7 @@ export function preparedPdf(pdf: Buffer, signing: Omit<SigningOfPdf, "signer"> &
     [field]:
       into === undefined
         ? `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${signing.field ?? `Signature${String(field)}`}) /F 132 /Rect [${signing.rect ?? "0 0 0 0"}] /P 3 0 R /V ${String(value)} 0 R${spaced(signing.fieldKeys)} >>`
-        : bodyOf(pdf, into).replace(/>>$/, `/V ${String(value)} 0 R >>`),
+        : bodyOf(pdf, into).replace(/>>$/, `/V ${String(value)} 0 R${spaced(signing.fieldKeys)} >>`),
     [value]: signature,
     ...signing.objects,
   });
