@@ -3,6 +3,7 @@ import type { Edit } from "../../case/edit-case.ts";
 import type { Given } from "../log/log-event.ts";
 import type { DocumentKindWord } from "./document-kinds.ts";
 import type { Incoming } from "./incoming.ts";
+import { ourRendering } from "./our-rendering.ts";
 
 const lists: Readonly<Partial<Record<DocumentKindWord, string>>> = {
   order: "orders",
@@ -48,8 +49,7 @@ function incidentEdits(caseFile: CaseFile, file: string, entry: Given, paper: st
 
 /** What was taken in, byte for byte: a later change will show. A file that is our own rendering, or began as one, says of which template. */
 export function intakeEdit({ caseFile, evidence, file, kind, today }: Incoming): Edit {
-  const { sha256, bytes, firstRevisionSha256 } = evidence;
-  const renderings = Object.values(caseFile.intake).flatMap(({ rendered }) => (rendered === null ? [] : [rendered]));
-  const rendered = renderings.find((one) => one.sha256 === sha256 || one.sha256 === firstRevisionSha256) ?? null;
+  const { sha256, bytes } = evidence;
+  const rendered = ourRendering(caseFile, evidence);
   return { op: "set", path: ["intake", file], value: { sha256, bytes, addedOn: today, readAs: kind, rendered } };
 }

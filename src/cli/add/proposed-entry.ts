@@ -5,6 +5,7 @@ import type { Plain } from "../../yaml-source/edit.ts";
 import type { Given } from "../log/log-event.ts";
 import { printedFields } from "./printed-fields.ts";
 import type { Incoming } from "./incoming.ts";
+import { deliveryByTemplate, orderByTemplate, ourRendering } from "./our-rendering.ts";
 
 /** What the program read in the document, as its entry would say it: proposed, and outweighed by what the person gave. */
 export function proposedEntry(incoming: Incoming): Given {
@@ -34,7 +35,8 @@ const shows = ({ file, evidence }: Incoming, words: RegExp): boolean =>
 function orderEntry(incoming: Incoming): Given {
   const { evidence, caseFile } = incoming;
   const kind =
-    evidence.type === "eml"
+    orderByTemplate[ourRendering(caseFile, evidence)?.template ?? ""] ??
+    (evidence.type === "eml"
       ? "email-acceptance"
       : shows(incoming, /tripartite/i)
         ? "tripartite-contract"
@@ -46,7 +48,7 @@ function orderEntry(incoming: Incoming): Given {
               ? "quote"
               : shows(incoming, /\bcontrat\b/i)
                 ? "bipartite-contract"
-                : null;
+                : null);
   const fromClient = kind === "email-acceptance" || kind === "purchase-order";
   return {
     id: idFrom(incoming, caseFile.orders),
@@ -112,11 +114,13 @@ function invoiceEntry({ evidence, caseFile }: Incoming): Given {
 function deliveryEntry(incoming: Incoming): Given {
   const { evidence, caseFile } = incoming;
   const isSignedInvoice = shows(incoming, /bon pour livraison/i);
-  const kind = isSignedInvoice
-    ? "signed-invoice"
-    : shows(incoming, /compte rendu d.activit|rapport d.activit|\bcra\b/i)
-      ? "activity-report"
-      : "acceptance-report";
+  const kind =
+    deliveryByTemplate[ourRendering(caseFile, evidence)?.template ?? ""] ??
+    (isSignedInvoice
+      ? "signed-invoice"
+      : shows(incoming, /compte rendu d.activit|rapport d.activit|\bcra\b/i)
+        ? "activity-report"
+        : "acceptance-report");
   const withReservations = evidence.mentions.some((one) => one.kind === "with-reservations");
   return {
     id: idFrom(incoming, caseFile.deliveries),

@@ -55,7 +55,9 @@ export function preparedPdf(pdf: Buffer, signing: Omit<SigningOfPdf, "signer"> &
       ? `/Cert <${aCertificate(signing.signer ?? "", rsaKey).der.toString("hex")}>`
       : "";
   const time = declared === "" ? "" : `/M (${declared})`;
-  const signature = `<< /Type /${type} /Filter /Adobe.PPKLite /SubFilter /${subFilter} ${certificate} ${time}${certification(signing)}${spaced(signing.keys)} /ByteRange [0 ${"0".repeat(30)}] /Contents <${"0".repeat(2 * ROOM)}> >>`;
+  const signature = placeFor(
+    `/Type /${type} /Filter /Adobe.PPKLite /SubFilter /${subFilter} ${certificate} ${time}${certification(signing)}${spaced(signing.keys)}`,
+  );
   return updated(pdf, {
     ...(into === undefined ? newField(pdf, field, value, signing) : {}),
     [field]:
@@ -66,6 +68,10 @@ export function preparedPdf(pdf: Buffer, signing: Omit<SigningOfPdf, "signer"> &
     ...signing.objects,
   });
 }
+
+/** A signature dictionary of these keys, with room for the range and the container. */
+export const placeFor = (keys: string): string =>
+  `<< ${keys} /ByteRange [0 ${"0".repeat(30)}] /Contents <${"0".repeat(2 * ROOM)}> >>`;
 
 const spaced = (keys = ""): string => (keys === "" ? "" : ` ${keys}`);
 
