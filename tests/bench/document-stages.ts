@@ -1,13 +1,8 @@
 /*
- * Where reading the PDFs of the corpora spends the processor, step by step, in one process:
- *
- *     npx tsx tests/bench/document-stages.ts
- *
- * Each library is loaded by a first round, which is not counted. The step of a document that does not open counts as `refused`.
+ * Where reading PDFs spends the processor, step by step, in one process: the end of `npx tsx tests/bench/documents.ts`. Each library is loaded
+ * by a first round, which is not counted.
  */
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { getDocumentProxy } from "unpdf";
 import { readAttachedInvoice, type Attachment } from "../../src/evidence/einvoice/attachments.ts";
 import { defaultLimits } from "../../src/evidence/limits.ts";
@@ -15,9 +10,18 @@ import { lighten } from "../../src/evidence/pdf/lighten.ts";
 import { mostlyImage } from "../../src/evidence/pdf/mostly-image.ts";
 import { signaturesOf } from "../../src/evidence/signature/signatures-of.ts";
 
-const corpora = fileURLToPath(new URL("../../../shared/corpora/", import.meta.url));
-
 type Step = "lighten" | "open" | "text" | "pictures" | "invoice" | "signatures" | "refused";
+
+const said: Readonly<Record<Step, string>> = {
+  lighten: "looking for streams that unfold beyond measure, leaving pictures out",
+  open: "opening the document",
+  text: "the text of its pages",
+  pictures: "whether a page is mostly an image",
+  invoice: "attachments, and the e-invoice among them",
+  signatures: "every signature, and what came after it",
+  refused: "documents that do not open, up to their refusal",
+};
+
 type Count = (step: Step) => void;
 
 async function read(bytes: Uint8Array, count: Count): Promise<void> {
@@ -58,16 +62,18 @@ async function round(files: readonly string[]): Promise<ReadonlyMap<Step, number
   return spent;
 }
 
-// The reader leaves failed promises that nobody awaits: see `read-in-child.ts`.
-process.on("unhandledRejection", () => undefined);
-const files = readdirSync(corpora, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith(".pdf"))
-  .map(({ parentPath, name }) => join(parentPath, name));
-await round(files);
-const spent = await round(files);
-const total = [...spent.values()].reduce((sum, ms) => sum + ms, 0);
-process.stdout.write(`${String(files.length)} documents, ${total.toFixed(0)} ms of processor\n`);
-for (const [step, ms] of [...spent].toSorted(([, one], [, other]) => other - one))
-  process.stdout.write(
-    `  ${step.padEnd(11)} ${ms.toFixed(0).padStart(6)} ms  ${((100 * ms) / total).toFixed(0).padStart(3)} %\n`,
-  );
+/** Prints what each step takes of the processor, the longest first. */
+export async function benchDocumentStages(files: readonly string[], print: (line: string) => void): Promise<void> {
+  // The reader leaves failed promises that nobody awaits: see `read-in-child.ts`.
+  const ignored = (): void => undefined;
+  process.on("unhandledRejection", ignored);
+  await round(files);
+  const spent = await round(files);
+  process.off("unhandledRejection", ignored);
+  const total = [...spent.values()].reduce((sum, ms) => sum + ms, 0);
+  print(`where the time of reading goes: ${total.toFixed(0)} ms of processor in one process`);
+  for (const [step, ms] of [...spent].toSorted(([, one], [, other]) => other - one))
+    print(
+      `  ${step.padEnd(11)} ${ms.toFixed(0).padStart(6)} ms  ${((100 * ms) / total).toFixed(0).padStart(3)} %   ${said[step]}`,
+    );
+}

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchDocumentStages } from "./document-stages.ts";
 
 const corpora = fileURLToPath(new URL("../../../shared/corpora/", import.meta.url));
 const program = fileURLToPath(new URL("../../bin/dossier.js", import.meta.url));
@@ -86,6 +87,7 @@ export async function benchDocuments(print: (line: string) => void): Promise<voi
     print(`pdftotext, pdfdetach, pdfsig    ${rate(net.theirs)}   ${(net.theirs / net.ours).toFixed(2)} × as long`);
     const bare = net.theirs - median(theirStart ?? []);
     print(`  without starting each process ${rate(bare)}   ${(bare / net.ours).toFixed(2)} × as long`);
+    await benchDocumentStages(files, print);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
