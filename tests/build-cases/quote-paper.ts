@@ -8,7 +8,15 @@ import { paper } from "./paper.ts";
 /** Where the client writes on a quote, in points from the top left of the page. */
 export const quoteBox = { x: 310, y: 560, width: 229, height: 130 } as const;
 
-/** The company's quote, as its member area would issue it, before anyone signed it. */
+/** What the platform prints of what the client agreed to, before the signature itself is put on the file. */
+function agreedTo({ signatures: [signed] }: Order): string {
+  const mention = signed?.mention === "good-for-agreement" ? "Bon pour accord" : "";
+  return [mention, signed?.signatory ?? "", `Signé électroniquement le ${longDay(signed?.on ?? "2026-01-01")}`].join(
+    "\n",
+  );
+}
+
+/** The company's quote, as its member area would issue it, before anyone put a signature on it. */
 export async function quotePaper(caseFile: CaseFile, order: Order): Promise<Buffer> {
   const on = order.issuedOn ?? "2026-01-01";
   const author = caseFile.umbrellaCompany?.name ?? "";
@@ -27,6 +35,8 @@ export async function quotePaper(caseFile: CaseFile, order: Order): Promise<Buff
     doc.moveDown(1.5).text(`Règlement à ${String(caseFile.mission?.payment?.days ?? 30)} jours, date de facture.`);
     doc.text(`Livraison : ${caseFile.mission?.delivery ?? ""}.`);
     doc.rect(quoteBox.x, quoteBox.y, quoteBox.width, quoteBox.height).lineWidth(0.6).strokeColor("#555").stroke();
-    doc.fontSize(8).text("Pour le client : date, mention, nom et signature", quoteBox.x + 6, quoteBox.y + 5);
+    const { x, y } = quoteBox;
+    doc.fontSize(8).text("Pour le client : date, mention, nom et signature", x + 6, y + 5);
+    if (order.signing === "electronic") doc.fontSize(10).text(agreedTo(order), x + 14, y + 26);
   });
 }

@@ -1,4 +1,5 @@
-import type { CaseFile, Delivery } from "../../src/case/case-file.ts";
+import type { CaseFile, Delivery, Order } from "../../src/case/case-file.ts";
+import { eSignedQuote } from "./e-signed-quote.ts";
 import { handDay } from "./handwriting.ts";
 import { factualStatement, liabilityNotice } from "./incident-papers.ts";
 import { receptionEmail } from "./reception-email.ts";
@@ -12,11 +13,7 @@ type Papers = Map<string, Buffer>;
 /** The papers that came back signed, by path in the case. `invoices` are those already made: one may be signed too. */
 export async function signedPapers(caseFile: CaseFile, caseDir: string, invoices: Papers): Promise<Papers> {
   const made: Papers = new Map();
-  for (const order of caseFile.orders)
-    made.set(
-      order.file,
-      order.kind === "quote" ? await signedQuote(caseFile, order) : await signedContract(caseFile, order, caseDir),
-    );
+  for (const order of caseFile.orders) made.set(order.file, await signedOrder(caseFile, order, caseDir));
   for (const delivery of caseFile.deliveries)
     made.set(delivery.file, await signedDelivery(caseFile, delivery, caseDir, invoices));
   for (const evidence of caseFile.evidence) made.set(evidence.file, receptionEmail(caseFile, evidence));
@@ -27,6 +24,11 @@ export async function signedPapers(caseFile: CaseFile, caseDir: string, invoices
       made.set(incident.factualStatement.file, await factualStatement(caseFile, incident));
   }
   return made;
+}
+
+function signedOrder(caseFile: CaseFile, order: Order, caseDir: string): Promise<Buffer> {
+  if (order.kind !== "quote") return signedContract(caseFile, order, caseDir);
+  return order.signing === "electronic" ? eSignedQuote(caseFile, order) : signedQuote(caseFile, order);
 }
 
 async function signedDelivery(

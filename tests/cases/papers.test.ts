@@ -45,6 +45,21 @@ it("nobody attests what a paper says when the program reads it", async () => {
   }
 });
 
+it("an order signed electronically proves its signature itself: nobody attests it", async () => {
+  const orders = examples.flatMap(({ dir, caseFile }) =>
+    caseFile.orders.filter(({ signing }) => signing === "electronic").map((order) => ({ path: join(dir, order.file), order })),
+  );
+  expect(orders.length).toBeGreaterThan(0);
+  for (const { path, order } of orders) {
+    const { signatures, signatureVerdict } = await inspectBytes(await readFile(path), defaultLimits);
+    expect(signatureVerdict).toBe("intact");
+    expect(signatures.map(({ signer, signedAt }) => [signer, signedAt?.slice(0, 10)])).toEqual(
+      order.signatures.map(({ signatory, on }) => [signatory, on]),
+    );
+    expect(order.attested).toEqual([]);
+  }
+});
+
 it.skipIf(!hasTool("qpdf"))("every shipped PDF is sound", async () => {
   const pdfs = (await shippedFiles()).filter((path) => path.endsWith(".pdf"));
   await Promise.all(pdfs.map((path) => run("qpdf", ["--check", path])));
