@@ -1,6 +1,6 @@
 import type { CaseFile } from "../src/case/case-file.ts";
 import { caseSchema } from "../src/case/schema/case.ts";
-import type { EInvoice, Evidence, EvidenceByPath } from "../src/evidence/evidence.ts";
+import type { AbsentReason, EInvoice, Evidence, EvidenceByPath } from "../src/evidence/evidence.ts";
 
 /** A case as `case.yaml` would give it: only what a test speaks of. */
 export const aCase = (values: Record<string, unknown> = {}): CaseFile =>
@@ -92,5 +92,5 @@ export const eSigned = (signer: string, changes: Partial<Evidence> = {}): Eviden
     ...changes,
   });
 
-export const files = (entries: Record<string, Evidence | { absent: "absent" }>): EvidenceByPath =>
+export const files = (entries: Record<string, Evidence | { absent: AbsentReason }>): EvidenceByPath =>
   new Map(Object.entries(entries));
