@@ -1,20 +1,21 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { EntryKind, FolderEntry } from "./folder.ts";
+import { isLeftBehind } from "../place/left-behind.ts";
 import { statOf } from "./read-entry.ts";
 
 /** A case has one or two levels; what is deeper or more numerous than this is not listed. */
 const MAX_LEVELS = 16;
 const MAX_ENTRIES = 200_000;
 /** Left out of the listing: version control, packages, and what a save in progress puts there. */
-const unlisted = /^(?:\.git|node_modules|\.case\.yaml\..*)$/;
+const isUnlisted = (name: string): boolean => name === ".git" || name === "node_modules" || isLeftBehind(name);
 
 /** What a folder holds, by path; no link is followed, nothing is opened, and sizes are asked of the disk on first use. */
 export function listEntries(root: string): ReadonlyMap<string, FolderEntry> {
   const entries = new Map<string, FolderEntry>();
   const list = (folder: string, prefix: string, level: number): void => {
     for (const child of childrenOf(folder)) {
-      if (unlisted.test(child.name) || entries.size >= MAX_ENTRIES) continue;
+      if (isUnlisted(child.name) || entries.size >= MAX_ENTRIES) continue;
       const path = `${prefix}${child.name}`;
       const kind = kindOf(child);
       entries.set(path, new ListedEntry(path, kind, join(folder, child.name)));

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { link, open, readFile, rename, stat, unlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
+import { isAlive } from "../place/is-alive.ts";
 
 /** Another program kept the lock for longer than anyone should wait. */
 export class FolderBusy extends Error {
@@ -104,15 +105,6 @@ async function ageOf(lock: string, mark: string): Promise<number | null> {
     return null;
   } finally {
     await unlink(probe).catch(() => undefined);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
   }
 }
 

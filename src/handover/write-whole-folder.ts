@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { isAlive } from "../place/is-alive.ts";
 
 const MAKING = /^\.(?:making|before)-(\d+)-/;
 
@@ -63,15 +64,6 @@ async function sweep(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const pid = MAKING.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) await rm(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 

@@ -10,8 +10,10 @@ export interface OpenLeaf {
   readonly subjects: readonly Subject[];
 }
 
-// These two are recommended only, but are the first things a commissaire de justice asks.
+// Recommended only, but it is the first thing that a commissaire de justice asks.
 const askedThough = new Set(["insolvency-checked"]);
+// Recommended only, but what is handed over to the insurer carries it: asked even when nothing else is missing.
+const askedAtLast = new Set(["incident/certificate"]);
 
 /**
  * What stands between the case and its gate, in the order of the tree. Of an `any`, only the branch nearest to complete: asking about the
@@ -21,19 +23,20 @@ export function openLeaves(verdict: GateVerdict, policy: Policy): OpenLeaf[] {
   const calls = callsOf(policy, verdict.id);
   const open: OpenLeaf[] = [];
   const visit = (node: RequirementVerdict, subjects: readonly Subject[]): void => {
-    const isAsked = node.level === "required" || askedThough.has(node.id);
-    if (!isAsked || (node.verdict !== "missing" && node.verdict !== "to-confirm")) return;
+    const isOpen = node.verdict === "missing" || node.verdict === "to-confirm";
+    const isAsked = node.level === "required" || askedThough.has(node.id) || askedAtLast.has(node.id);
+    if (!isAsked || (!isOpen && (node.verdict !== "satisfied" || node.operator === "any"))) return;
     const within = node.subject === null ? subjects : [...subjects, node.subject];
     const call = calls.get(node.id);
     if (node.children.length === 0) {
-      if (call !== undefined) open.push({ node, call, subjects: within });
+      if (isOpen && call !== undefined) open.push({ node, call, subjects: within });
       return;
     }
     const children = node.operator === "any" ? nearest(node.children) : node.children;
     for (const child of children) visit(child, within);
   };
   for (const child of verdict.requirements.children) visit(child, []);
-  return open;
+  return verdict.verdict === "complete" ? open.filter(({ node }) => askedAtLast.has(node.id)) : open;
 }
 
 function nearest(branches: readonly RequirementVerdict[]): readonly RequirementVerdict[] {

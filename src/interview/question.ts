@@ -27,7 +27,7 @@ export interface Choice {
 
 /** A document to take in: of which kind of `dossier add`, and what is known of its entry before it is read. */
 export interface WantedPaper {
-  readonly document: "order" | "invoice" | "delivery" | "evidence" | "incident";
+  readonly document: "order" | "invoice" | "delivery" | "evidence" | "incident" | "other";
   readonly given: Readonly<Record<string, Written>>;
   readonly paper: "liability-notice" | "factual-statement" | null;
 }
@@ -57,6 +57,8 @@ export interface Question {
   readonly input: Input;
   /** The command line that answers it without a prompt, with its English names. */
   readonly line: string;
+  /** Nothing waits for its answer. */
+  readonly optional?: true;
   /** What the answer changes; empty when it changes nothing (« personne pour l’instant »). */
   readonly edits: (answer: string, teller: Teller) => readonly CaseEdit[];
   /** Another question that this answer calls for at once; its edits then stand for both. */

@@ -8,7 +8,7 @@ import { askAcceptance, askReported, companyQuestions } from "./questions/compan
 import { askContent, askCovered, askIssuer, askOrigin, askStates } from "./questions/content.ts";
 import { askDate, askInitials, askMention } from "./questions/marks.ts";
 import { openingQuestions } from "./questions/opening.ts";
-import { askPaper } from "./questions/papers.ts";
+import { askCertificate, askPaper } from "./questions/papers.ts";
 import { askRound } from "./questions/round.ts";
 import { askSignature } from "./questions/signing.ts";
 import { askDispute, askIdentity, askInsolvency } from "./questions/situation.ts";
@@ -29,6 +29,7 @@ const askers: Readonly<Record<string, Asker>> = {
   "has-incident-paper": askPaper,
   "has-mention": askMention,
   "has-order": askPaper,
+  "has-paper": askCertificate,
   "incident-reported": askReported,
   "initialled-by": askInitials,
   "is-invoice-itself": askPaper,
@@ -42,12 +43,12 @@ const askers: Readonly<Record<string, Asker>> = {
 };
 
 /**
- * What to ask now: only what is missing or doubtful for the gates the case has reached, in the order of the story. Made anew after each
+ * What to ask now: only what is missing or doubtful for the gates the case has reached, and what goes with the papers all the same, in the order of the story. Made anew after each
  * answer: the case is the checklist, so that going back, resuming and skipping need no memory of their own.
  */
 export function questionsFor(dossier: Dossier, gates: readonly GateVerdict[]): Question[] {
   const asked = gates
-    .filter(({ verdict }) => verdict === "incomplete" || verdict === "to-confirm")
+    .filter(({ verdict }) => verdict === "incomplete" || verdict === "to-confirm" || verdict === "complete")
     .flatMap((gate) =>
       openLeaves(gate, dossier.policy).flatMap((open) => {
         const document = documentOf(dossier, open.node);

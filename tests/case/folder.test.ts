@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -36,6 +37,7 @@ describe("readCase and readEntry", () => {
     mkdirSync(join(dir, "order"));
     writeFileSync(join(dir, "order", "signé.pdf"), "12345");
     writeFileSync(join(dir, ".case.yaml.lock"), "x");
+    writeFileSync(join(dir, ".devis.pdf.0123456789ab.tmp"), "x");
     symlinkSync("/etc", join(dir, "etc"));
     symlinkSync("/etc/hostname", join(dir, "order", "link.pdf"));
     execFileSync("mkfifo", [join(dir, "pipe.pdf")]);
@@ -139,6 +141,16 @@ describe("updateCase", () => {
 });
 
 describe("writeAtomically", () => {
+  it("sweeps what a save that was killed left there, and nothing that may still be at work", async () => {
+    const left = [".note.txt.0123456789ab.tmp", ".case.yaml.lock.0123456789abcdef"];
+    const kept = [".other.txt.ba9876543210.tmp", ".case.yaml.lock", ".hidden", "draft.tmp"];
+    for (const name of [...left, ...kept]) writeFileSync(join(dir, name), "x");
+    for (const name of [...left, ".case.yaml.lock", ".hidden", "draft.tmp"]) utimesSync(join(dir, name), 1, 1);
+    await writeAtomically(join(dir, "note.txt"), "after");
+    expect(left.filter((name) => existsSync(join(dir, name)))).toEqual([]);
+    expect(kept.filter((name) => existsSync(join(dir, name)))).toEqual(kept);
+  });
+
   it("leaves the old file when the new one cannot take its place", async () => {
     mkdirSync(join(dir, "taken"));
     writeFileSync(join(dir, "taken", "inside"), "kept");

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BACK } from "../../src/cli/ask.ts";
@@ -200,6 +200,39 @@ describe("the interview", () => {
     expect(text).toContain("signedOn: 2026-11-04");
     expect(text).toMatch(/attested:[\s\S]*signature[\s\S]*party: consultant/);
     expect(text).not.toContain("signatures");
+  });
+
+  describe("the insurance certificate of an incident", () => {
+    const incident = (papers = ""): string =>
+      smallCase(
+        "acme",
+        "ACME",
+        `incidents:\n  - { id: panne, occurredOn: 2026-11-02, learnedOn: 2026-11-03, reportedToCompanyOn: 2026-11-03 }\n${papers}`,
+      );
+
+    it("is asked for last, without being required, and taken in", async () => {
+      const { put, text } = await gather(workspace(incident()), [[/attestation d’assurance/, [quote]]]);
+      expect(put.filter((label) => label.includes("attestation d’assurance"))).toHaveLength(1);
+      expect(text).toMatch(/otherDocuments:\n\s+- kind: insurance-certificate\n\s+file: /);
+    });
+
+    it("is asked for even where nothing required is missing", async () => {
+      const root = aWorkspace({});
+      cpSync(join(shippedCases, "garage-hamon"), join(root, "cases/acme"), { recursive: true });
+      const path = join(root, "cases/acme/case.yaml");
+      writeFileSync(path, readFileSync(path, "utf8").replace("id: garage-hamon", "id: acme"));
+      expect((await gather(root, [])).put.filter((label) => label.endsWith("facultatif)"))).toHaveLength(1);
+    });
+
+    it("stops no script when nothing else is missing", async () => {
+      const line = ["gather", "garage-hamon", "--no-input", "--today", "2026-11-23"];
+      expect((await runLine(line, shippedCases, { env: { DOSSIER_CACHE: aWorkspace({}) } })).code).toBe(0);
+    });
+
+    it("is not asked for again once it is there", async () => {
+      const papers = "otherDocuments: [{ kind: insurance-certificate, file: other/attestation.pdf }]\n";
+      expect((await gather(workspace(incident(papers)), [])).put.join()).not.toContain("attestation d’assurance");
+    });
   });
 
   it("a date of signature changed in the review is attested anew, for those bytes", async () => {

@@ -3,7 +3,7 @@ import { mkdir, unlink } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { CaseFile } from "../../case/case-file.ts";
 import { readCase } from "../../case/read-case.ts";
-import { readEntry } from "../../case/read-entry.ts";
+import { digestEntry, readEntry } from "../../case/read-entry.ts";
 import { entriesOf } from "../../facts/entry.ts";
 import { writeAtomically } from "../../place/write-atomically.ts";
 import { printable } from "../../reporters/text/printable.ts";
@@ -37,21 +37,30 @@ export async function sameBytes(
 
 export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Nothing is overwritten: another file of that name stays, and the new one takes a number. A file already in the case stays where it is. */
+/**
+ * Nothing is overwritten: another file of that name stays, and the new one takes a number. A file already in the case stays where it is, and so
+ * does one of that name and these bytes that nothing names yet: somebody put it there, or an addition that was stopped.
+ */
 export async function destinationOf(
   dir: string,
   folder: string,
   source: SourceFile,
+  sha256: string,
   taken: ReadonlySet<string> = new Set(),
 ): Promise<Destination> {
   const inside = relative(dir, source.path).split(sep).join("/");
   if (!inside.startsWith("../") && inside !== ".." && !inside.startsWith("/")) return { file: inside, copies: false };
-  const { entries } = await readCase(dir);
+  const standing = await readCase(dir);
+  const { entries } = standing;
   const name = plainName(source.name);
   const stem = name.replace(/(\.[A-Za-z0-9]+)?$/, "");
   const extension = name.slice(stem.length);
   let file = `${folder}/${name}`;
-  for (let number = 2; entries.has(file) || taken.has(file); number++) file = `${folder}/${stem}-${number}${extension}`;
+  const isSame = (): boolean => !taken.has(file) && digestEntry(standing, file, Infinity) === sha256;
+  for (let number = 2; entries.has(file) || taken.has(file); number++) {
+    if (isSame()) return { file, copies: false };
+    file = `${folder}/${stem}-${number}${extension}`;
+  }
   return { file, copies: true };
 }
 

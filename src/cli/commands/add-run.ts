@@ -118,7 +118,8 @@ export async function prepare(
   }
   const kind = options.kind ?? (await kindOf(source, evidence, shell));
   const destination =
-    declaredButAbsent(caseFile, kind, source) ?? (await destinationOf(dir, kindWords[kind].folder, source));
+    declaredButAbsent(caseFile, kind, source) ??
+    (await destinationOf(dir, kindWords[kind].folder, source, evidence.sha256));
   const incoming: Incoming = {
     kind,
     caseFile,

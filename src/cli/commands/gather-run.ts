@@ -27,10 +27,10 @@ export async function interview(options: GatherOptions, shell: Shell): Promise<E
   return EXIT.done;
 }
 
-/** Without a terminal: every question, each with the command or flag that answers it. */
+/** Without a terminal: every question, unless nothing waits for an answer, each with the command or flag that answers it. */
 async function listQuestions(working: WorkingCase, shell: Shell): Promise<void> {
   const questions = await openIn(await textOfCase(working), working, shell);
-  if (questions.length === 0) return;
+  if (questions.every(({ optional }) => optional === true)) return;
   const heading = {
     fr: "Il manque des réponses, et je ne peux pas les demander ici\u00a0:",
     en: "Answers are needed, and I cannot ask here:",

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { BagError } from "../../handover/bag/parse-bag.ts";
 import { readBag } from "../../handover/bag/read-bag.ts";
@@ -12,6 +11,7 @@ import { printable } from "../../reporters/text/printable.ts";
 import { meant } from "../add/read-source.ts";
 import { answersTo } from "../needs.ts";
 import type { Receiving } from "../receive/receiving.ts";
+import { scratchFolder } from "../receive/scratch.ts";
 import { takeCase, type Taken } from "../receive/take-case.ts";
 import { takePapers } from "../receive/take-papers.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
@@ -24,7 +24,7 @@ export async function receive(options: ReceiveOptions, shell: Shell): Promise<Ex
   const [parcel = shell.cwd] = await meant(options.parcel ?? (await askParcel(shell)), shell.cwd);
   if (!existsSync(parcel)) throw noSuch(parcel);
   const known = await groundFor(shell);
-  const scratch = await mkdtemp(join(tmpdir(), "dossier-receive-"));
+  const scratch = await scratchFolder();
   // The same documents are judged on both sides: each is read once, even where nothing is kept between runs.
   const ground = { ...known, evidenceCache: known.evidenceCache ?? { dir: join(scratch, "evidence") } };
   try {

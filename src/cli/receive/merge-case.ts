@@ -106,11 +106,14 @@ export async function mergedWith(
   const original = new Map([...renamed].map(([file, name]) => [name, file]));
   const files: FileIn[] = [];
   const intake: Edit[] = [];
+  const ownNames = new Set(namedFiles(own.caseFile).map(({ file }) => file));
   for (const to of new Set(namedFiles(named).map(({ file }) => file))) {
     const file = original.get(to) ?? to;
     const from = received.files.get(file);
-    if (from === undefined || own.folder.entries.has(to)) continue;
-    files.push({ from, to });
+    const isThere = own.folder.entries.has(to);
+    if (from === undefined || (isThere && ownNames.has(to))) continue;
+    // One that stands there and that nothing named yet came with a reception that was stopped.
+    if (!isThere) files.push({ from, to });
     intake.push({ op: "set", path: ["intake", to], value: await intakeOf(received, file, from, today) });
   }
   const edits = [...said, ...intake];

@@ -180,10 +180,11 @@ async function sortInto(
     seen.add(paper.evidence.sha256);
     const kind = await kindOf(paper, receiving);
     const folder = kindWords[kind ?? "other"].folder;
-    const { file } = await destinationOf(dir, folder, paper.source, new Set(files.map(({ to }) => to)));
+    const taken = new Set(files.map(({ to }) => to));
+    const { file, copies } = await destinationOf(dir, folder, paper.source, paper.evidence.sha256, taken);
     const entry = kind === null ? null : await entryOf({ ...paper, kind, file, caseFile }, receiving);
     edits.push(...(entry ?? []));
-    files.push({ from: paper.source.path, to: file });
+    if (copies) files.push({ from: paper.source.path, to: file });
     lines.push(entry === null ? unsorted(file) : added(file, kind ?? "other", paper.evidence));
   }
   return { edits, files, lines };

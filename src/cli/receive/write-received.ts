@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Edit } from "../../case/edit-case.ts";
 import { CASE_FILE_NAME } from "../../case/read-case.ts";
 import { updateCase } from "../../case/write-case.ts";
+import { writeWholeFolder } from "../../handover/write-whole-folder.ts";
 import { copyIn, takeOut } from "../add/take-in.ts";
 import { Refusal } from "../shell.ts";
 
@@ -16,17 +16,10 @@ export interface FileIn {
 
 /** Puts files and their case at `dir`, which does not exist: the folder takes its name once it is whole. */
 export async function writeNewCase(dir: string, text: string, files: readonly FileIn[]): Promise<void> {
-  const parent = dirname(dir);
-  await mkdir(parent, { recursive: true });
-  const hidden = join(parent, `.receive-${randomBytes(6).toString("hex")}`);
-  try {
-    await copyAll(hidden, files);
-    await writeFile(join(hidden, CASE_FILE_NAME), text);
-    await rename(hidden, dir);
-  } catch (error) {
-    await rm(hidden, { recursive: true, force: true });
-    throw error;
-  }
+  await writeWholeFolder(dir, false, async (making) => {
+    await copyAll(making, files);
+    await writeFile(join(making, CASE_FILE_NAME), text);
+  });
 }
 
 /** Copies files under a folder that is nobody's yet. */

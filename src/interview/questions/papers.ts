@@ -5,7 +5,7 @@ import { addLine, ask, choiceOf, type Asker, type Asking } from "./asking.ts";
 import { otherWays, type Proved } from "./ways.ts";
 
 // The reasons are those of the company's article, sections 2 and 3.
-const whys: Readonly<Record<Proved | "invoice" | "incident", Text>> = {
+const whys: Readonly<Record<Proved | "invoice" | "incident" | "other", Text>> = {
   order: {
     fr: "L’article de la société demande une «\u00a0preuve de commande\u00a0»\u00a0: un contrat signé, ou un devis émis depuis votre Espace adhérent, daté et signé par le client avec «\u00a0Bon pour accord\u00a0».",
     en: "The company's article asks for a proof of order: a signed contract, or a quote issued from your member area, dated and signed by the client with “Bon pour accord”.",
@@ -22,9 +22,13 @@ const whys: Readonly<Record<Proved | "invoice" | "incident", Text>> = {
     fr: "L’article de la société demande le courrier du client qui vous met en cause, votre déclaration circonstanciée et le contrat de la prestation.",
     en: "The company's article asks for the client's letter that holds you responsible, your own statement and the contract of the service.",
   },
+  other: {
+    fr: "Elle dit à l’assureur quel contrat couvre la prestation\u00a0: elle part avec le dossier d’incident quand vous l’avez. Rien ne l’exige.",
+    en: "It tells the insurer which policy covers the service: it goes with the incident file when you have it. Nothing requires it.",
+  },
 };
 
-const wheres: Readonly<Record<Proved | "invoice" | "incident", Text>> = {
+const wheres: Readonly<Record<Proved | "invoice" | "incident" | "other", Text>> = {
   order: {
     fr: "Dans votre Espace adhérent, dans vos courriels avec le client, ou en photo de l’exemplaire signé.",
     en: "In your member area, in your e-mails with the client, or as a photo of the signed copy.",
@@ -37,6 +41,10 @@ const wheres: Readonly<Record<Proved | "invoice" | "incident", Text>> = {
   incident: {
     fr: "Dans votre courrier\u202f; votre déclaration se rédige avec dossier rediger declaration.",
     en: "In your mail; your statement is written with dossier render factual-statement.",
+  },
+  other: {
+    fr: "Dans votre Espace adhérent\u00a0: Administratif › Documents.",
+    en: "In your member area: Administratif › Documents.",
   },
 };
 
@@ -155,3 +163,20 @@ function incidentQuestion(asking: Asking, paper: "liability-notice" | "factual-s
     line: addLine(asking.dossier, "incident", "--paper", paper),
   };
 }
+
+/** The insurance certificate goes with an incident when there is one; nobody waits for it. */
+export const askCertificate: Asker = (asking): readonly Question[] => {
+  const what = asking.open.call.arguments["what"];
+  if (what !== "insurance-certificate") return [];
+  return [
+    {
+      ...fileQuestion(asking, what, { document: "other", given: { kind: what }, paper: null }),
+      label: {
+        fr: "Avez-vous l’attestation d’assurance\u202f? (glissez-la ici\u202f; facultatif)",
+        en: "Do you have the insurance certificate? (drop it here; optional)",
+      },
+      line: addLine(asking.dossier, "other", "--kind", what),
+      optional: true,
+    },
+  ];
+};
