@@ -49,11 +49,11 @@ export interface RequirementReport {
   readonly level: "required" | "recommended";
   readonly basis: RequirementBasis;
   readonly label: Text;
-  readonly subject?: Subject;
+  readonly subject?: Subject | undefined;
   readonly because: Text;
   readonly evidence?: readonly ClueReport[];
-  readonly fix?: Text;
-  readonly waived?: WaiverReport;
+  readonly fix?: Text | undefined;
+  readonly waived?: WaiverReport | undefined;
   readonly children?: readonly RequirementReport[];
 }
 

@@ -22,21 +22,18 @@ function reportClue({ because, ...clue }: Clue, node: RequirementVerdict): ClueR
   return because.fr === node.because.fr ? clue : { ...clue, because };
 }
 
+/** Undefined is left out of the JSON. Written out, a leaf and a branch each with one shape: a case has a hundred of them. */
 function reportRequirement(node: RequirementVerdict): RequirementReport {
-  return {
-    id: node.id,
-    ...(node.operator === "leaf" ? {} : { operator: node.operator }),
-    verdict: node.verdict,
-    level: node.level,
-    basis: node.basis,
-    label: node.label,
-    ...(node.subject === null ? {} : { subject: node.subject }),
-    because: node.because,
-    ...(node.operator === "leaf" ? { evidence: node.evidence.map((clue) => reportClue(clue, node)) } : {}),
-    ...(node.fix === null ? {} : { fix: node.fix }),
-    ...(node.waived === null ? {} : { waived: node.waived }),
-    ...(node.operator === "leaf" ? {} : { children: node.children.map(reportRequirement) }),
-  };
+  const { id, operator, verdict, level, basis, label, because } = node;
+  const subject = node.subject ?? undefined;
+  const fix = node.fix ?? undefined;
+  const waived = node.waived ?? undefined;
+  if (operator === "leaf") {
+    const evidence = node.evidence.map((clue) => reportClue(clue, node));
+    return { id, verdict, level, basis, label, subject, because, evidence, fix, waived };
+  }
+  const children = node.children.map(reportRequirement);
+  return { id, operator, verdict, level, basis, label, subject, because, fix, waived, children };
 }
 
 const reportGate = (gate: GateVerdict, isStrict: boolean): GateReport => ({

@@ -15,7 +15,7 @@ export const readCase = (dir: string): Promise<Folder> => Promise.resolve(readCa
 /** The same in one synchronous call, faster than a queue: for a thread that reads many. */
 export function readCaseAtOnce(dir: string): Folder {
   const path = resolve(dir);
-  const read = readFile(join(path, CASE_FILE_NAME), MAX_BYTES + 1, true);
+  const read = readFile(join(path, CASE_FILE_NAME), MAX_BYTES + 1);
   const known = typeof read === "string" ? null : read;
   const source = { path, name: basename(path), source: known, unreadable: unreadableBecause(read) };
   let entries: ReadonlyMap<string, FolderEntry> | null = null;

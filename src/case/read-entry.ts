@@ -12,22 +12,27 @@ export type EntryProblem = "absent" | "unsafe-path" | "not-a-file" | "no-permiss
  * and is not opened; a directory, FIFO, socket or device is `not-a-file`. At most `maxBytes` are read.
  */
 export function readEntry(folder: Folder, path: string, maxBytes: number): Promise<Uint8Array | EntryProblem> {
-  if (whyUnsafe(path) !== null) return Promise.resolve("unsafe-path");
-  const target = join(folder.path, plainPath(path));
-  const outside = whyOutside(folder.path, target);
-  return Promise.resolve(outside ?? readFile(target, maxBytes, false));
+  return Promise.resolve(
+    withEntry(folder, path, (descriptor, size) => (size > maxBytes ? "too-large" : readUpTo(descriptor, size))),
+  );
 }
 
 /** What `readEntry` would give, as the SHA-256 of its bytes, or an {@link EntryProblem}: nothing is kept in memory, whatever the size. */
 export function digestEntry(folder: Pick<Folder, "path" | "entries">, path: string, maxBytes: number): string {
+  return withEntry(folder, path, (descriptor, size) => (size > maxBytes ? "too-large" : digestOf(descriptor, size)));
+}
+
+function withEntry<T>(
+  folder: Pick<Folder, "path" | "entries">,
+  path: string,
+  use: (descriptor: number, size: number) => T,
+): T | EntryProblem {
   if (whyUnsafe(path) !== null) return "unsafe-path";
   const plain = plainPath(path);
   const target = join(folder.path, plain);
-  const digest = (descriptor: number, size: number): string =>
-    size > maxBytes ? "too-large" : digestOf(descriptor, size);
   // The listing has just said that it is a file, under folders that are no links: it is not asked again.
-  if (folder.entries.get(plain)?.kind === "file") return withOpened(target, digest);
-  return whyOutside(folder.path, target) ?? withFile(target, digest);
+  if (folder.entries.get(plain)?.kind === "file") return withOpened(target, use);
+  return whyOutside(folder.path, target) ?? withFile(target, use);
 }
 
 const piece = Buffer.allocUnsafeSlow(1 << 20);
@@ -55,11 +60,9 @@ function whyOutside(root: string, target: string): EntryProblem | null {
   return null;
 }
 
-/** Bytes of a file, at most `maxBytes`: a larger one is cut or refused. */
-export const readFile = (path: string, maxBytes: number, cut: boolean): Uint8Array | EntryProblem =>
-  withFile(path, (descriptor, size) =>
-    size > maxBytes && !cut ? "too-large" : readUpTo(descriptor, Math.min(size, maxBytes)),
-  );
+/** Bytes of a file, at most `maxBytes`: a larger one is cut. */
+export const readFile = (path: string, maxBytes: number): Uint8Array | EntryProblem =>
+  withFile(path, (descriptor, size) => readUpTo(descriptor, Math.min(size, maxBytes)));
 
 /** Opens a regular file, never a link or what could block, for as long as `use` takes. */
 function withFile<T>(path: string, use: (descriptor: number, size: number) => T): T | EntryProblem {

@@ -1,3 +1,4 @@
+import type { Role } from "../case/case-file.ts";
 import { leaves } from "./leaves/index.ts";
 import type { DocumentFacts } from "../facts/facts.ts";
 import { isWorse } from "./fact-verdict.ts";
@@ -17,11 +18,14 @@ export function judgeNode(
   judging: Judging,
   subjects: readonly Subject[],
 ): RequirementVerdict {
-  const within: Scope = { ...scope, attestableBy: node.attestableBy };
+  const within = isSame(scope.attestableBy, node.attestableBy) ? scope : { ...scope, attestableBy: node.attestableBy };
   if (node.when !== null && judgeCall(node.when, within).verdict !== "satisfied")
     return outOfPlay(node, scope, subjects);
   return node.each === null ? judgeOnce(node, within, judging, subjects) : judgeEach(node, within, judging, subjects);
 }
+
+const isSame = (one: readonly Role[], other: readonly Role[]): boolean =>
+  one.length === other.length && one.every((role, index) => role === other[index]);
 
 function levelOf(node: RequirementNode, scope: Scope): RequirementVerdict["level"] {
   if (node.level === "recommended" || node.recommendedWhen === null) return node.level;

@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { parseCents } from "../../money/cents.ts";
-import { ONE_PERCENT, parseRate } from "../../money/rate.ts";
+import { type Cents, parseCents } from "../../money/cents.ts";
+import { ONE_PERCENT, parseRate, type Rate } from "../../money/rate.ts";
 import { parsePlainDate } from "../../time/plain-date.ts";
 import { plainPath } from "../safe-path.ts";
+import { absentOr, atOnce } from "./at-once.ts";
 
 // Compiling a parser per schema costs more than it saves until hundreds of cases have been read, and no code is made at run time.
 z.config({ jitless: true });
@@ -13,50 +14,54 @@ z.config({ jitless: true });
  * A problem is reported by its code in `message`; the rules of `rules/case/` turn codes into sentences in both languages.
  */
 
-export const text = z.string().min(1, "empty");
+export const text = atOnce(z.string().min(1, "empty"), (value) =>
+  typeof value === "string" && value !== "" ? value : undefined,
+);
 
 /** A path inside the case folder, as the folder's listing writes it. Whether it stays inside is `safe-path.ts`'s question. */
 export const filePath = text.transform(plainPath);
 
-export const amount = z.union([z.string(), z.number()]).transform((source, context) => {
-  const cents = parseCents(String(source));
-  // Every amount of a case is positive: a credit note lowers by its kind, not by its sign.
-  if (cents !== null && cents >= 0n) return cents;
-  context.addIssue({ code: "custom", message: "not-an-amount", input: source });
-  return z.NEVER;
-});
+/** What `read` makes of a scalar's text; null is reported as `code`. */
+const scalar = <S extends z.ZodType<string | number | boolean>, T>(
+  admitted: S,
+  read: (source: string) => T | null,
+  code: string,
+) =>
+  atOnce(
+    admitted.transform((source, context): T => {
+      const value = read(String(source));
+      if (value !== null) return value;
+      context.addIssue({ code: "custom", message: code, input: source });
+      return z.NEVER;
+    }),
+    (source) => (typeof source === "string" ? (read(source) ?? undefined) : undefined),
+  );
 
-export const percent = z.union([z.string(), z.number()]).transform((source, context) => {
-  const rate = parseRate(String(source));
+const textOrNumber = z.union([z.string(), z.number()]);
+
+/** Every amount of a case is positive: a credit note lowers by its kind, not by its sign. */
+function readAmount(source: string): Cents | null {
+  const cents = parseCents(source);
+  return cents !== null && cents >= 0n ? cents : null;
+}
+
+function readPercent(source: string): Rate | null {
+  const rate = parseRate(source);
   // 1215 is 12.15 without its point.
-  if (rate !== null && rate >= 0n && rate <= 100n * ONE_PERCENT) return rate;
-  context.addIssue({ code: "custom", message: "not-a-rate", input: source });
-  return z.NEVER;
-});
+  return rate !== null && rate >= 0n && rate <= 100n * ONE_PERCENT ? rate : null;
+}
 
-export const day = z
-  .string()
-  .meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" })
-  .transform((source, context) => {
-    const date = parsePlainDate(source);
-    if (date !== null) return date;
-    context.addIssue({ code: "custom", message: "not-a-date", input: source });
-    return z.NEVER;
-  });
+const readFlag = (source: string): boolean | null => (source === "true" ? true : source === "false" ? false : null);
 
-export const count = z.union([z.int().nonnegative(), z.string()]).transform((source, context) => {
-  const text = String(source);
-  if (/^\d{1,12}$/.test(text)) return Number(text);
-  context.addIssue({ code: "custom", message: "not-a-count", input: source });
-  return z.NEVER;
-});
-
-export const flag = z.union([z.boolean(), z.string()]).transform((source, context) => {
-  const text = String(source);
-  if (text === "true" || text === "false") return text === "true";
-  context.addIssue({ code: "custom", message: "not-a-flag", input: source });
-  return z.NEVER;
-});
+export const amount = scalar(textOrNumber, readAmount, "not-an-amount");
+export const percent = scalar(textOrNumber, readPercent, "not-a-rate");
+export const day = scalar(z.string().meta({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }), parsePlainDate, "not-a-date");
+export const count = scalar(
+  z.union([z.int().nonnegative(), z.string()]),
+  (source) => (/^\d{1,12}$/.test(source) ? Number(source) : null),
+  "not-a-count",
+);
+export const flag = scalar(z.union([z.boolean(), z.string()]), readFlag, "not-a-flag");
 
 export const digest = z.string().regex(/^[0-9a-f]{64}$/, "not-a-digest");
 
@@ -74,13 +79,12 @@ const lists = new WeakMap<z.ZodType, z.ZodType>();
 
 /** May be null or absent, which mean the same: null once parsed. */
 export const maybe = <T extends z.ZodType>(schema: T) =>
-  oncePerSchema(optional, schema, () => schema.nullable().default(null));
+  oncePerSchema(optional, schema, () => absentOr(schema.nullable().default(null), schema, () => null));
 
 /** A list that may be null or absent: empty once parsed. */
 export const list = <T extends z.ZodType>(item: T) =>
-  oncePerSchema(lists, item, () =>
-    z
-      .array(item)
-      .nullish()
-      .transform((items) => items ?? []),
-  );
+  oncePerSchema(lists, item, () => {
+    const items = z.array(item);
+    const read = items.nullish().transform((found) => found ?? []);
+    return absentOr(read, items, () => []);
+  });

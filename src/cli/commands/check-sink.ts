@@ -3,7 +3,10 @@ import { basename, dirname, join } from "node:path";
 import type { Piece } from "../../reporters/reporter.ts";
 import { Refusal, type Shell } from "../shell.ts";
 
-const GATHERED = 1 << 17;
+const GATHERED = 1 << 18;
+
+/** UTF-8 takes at most three bytes for a UTF-16 unit. */
+const longestOf = (piece: Piece): number => (typeof piece === "string" ? 3 * piece.length : piece.length);
 
 /**
  * Pieces of a report put together as bytes: a system call per line would cost more than the checking. What is yielded is good until the next is
@@ -13,16 +16,18 @@ async function* gathered(pieces: AsyncIterable<Piece>): AsyncIterable<Uint8Array
   const buffer = Buffer.allocUnsafeSlow(GATHERED);
   let held = 0;
   for await (const piece of pieces) {
-    const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
-    if (held + bytes.length > GATHERED) {
-      if (held > 0) yield buffer.subarray(0, held);
+    const longest = longestOf(piece);
+    if (held > 0 && held + longest > GATHERED) {
+      yield buffer.subarray(0, held);
       held = 0;
     }
-    if (bytes.length > GATHERED) {
-      yield bytes;
+    if (longest > GATHERED) {
+      yield typeof piece === "string" ? Buffer.from(piece) : piece;
+    } else if (typeof piece === "string") {
+      held += buffer.write(piece, held);
     } else {
-      buffer.set(bytes, held);
-      held += bytes.length;
+      buffer.set(piece, held);
+      held += piece.length;
     }
   }
   if (held > 0) yield buffer.subarray(0, held);
