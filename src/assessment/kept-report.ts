@@ -12,19 +12,75 @@ export interface Gist extends Pick<
   >[];
 }
 
-interface Kept {
+const decoder = new TextDecoder();
+
+/** A report from its gist and its JSON: the JSON is parsed once, and only for a format that shows more than the gist. */
+class KeptReport implements CaseReport {
   readonly gist: Gist;
   readonly json: Uint8Array;
+  #parsed: CaseReport | null = null;
+
+  constructor(gist: Gist, json: Uint8Array) {
+    this.gist = gist;
+    this.json = json;
+  }
+
+  get #whole(): CaseReport {
+    return (this.#parsed ??= JSON.parse(decoder.decode(this.json)) as CaseReport);
+  }
+
+  get path() {
+    return this.gist.path;
+  }
+  get id() {
+    return this.gist.id;
+  }
+  get client() {
+    return this.gist.client;
+  }
+  get responsible() {
+    return this.gist.responsible;
+  }
+  get verdict() {
+    return this.gist.verdict;
+  }
+  get desk() {
+    return this.gist.desk;
+  }
+  get closed() {
+    return this.gist.closed;
+  }
+  get gates() {
+    return this.#whole.gates;
+  }
+  get findings() {
+    return this.#whole.findings;
+  }
+  get claim() {
+    return this.#whole.claim;
+  }
+  get limitation() {
+    return this.#whole.limitation;
+  }
+  get deadlines() {
+    return this.#whole.deadlines;
+  }
+  get nextAction() {
+    return this.#whole.nextAction;
+  }
+  get otherwise() {
+    return this.#whole.otherwise;
+  }
 }
 
-const decoder = new TextDecoder();
-const keptReports = new WeakMap<CaseReport, Kept>();
+/** A report from what was kept of it: see {@link newGist}. */
+export const keptReport = (gist: Gist, json: Uint8Array): CaseReport => new KeptReport(gist, json);
 
 /** The gist of a report: what was kept with it, or the report itself. */
-export const gistOf = (report: CaseReport): Gist => keptReports.get(report)?.gist ?? report;
+export const gistOf = (report: CaseReport): Gist => (report instanceof KeptReport ? report.gist : report);
 
 /** The JSON that a report was read from, as it was printed; null for one that was judged just now. */
-export const keptJson = (report: CaseReport): Uint8Array | null => keptReports.get(report)?.json ?? null;
+export const keptJson = (report: CaseReport): Uint8Array | null => (report instanceof KeptReport ? report.json : null);
 
 /** A gist alone, to be kept beside the JSON of its report. */
 export const newGist = ({ gates, findings, ...report }: CaseReport): Gist => ({
@@ -45,42 +101,3 @@ export const newGist = ({ gates, findings, ...report }: CaseReport): Gist => ({
     waived,
   })),
 });
-
-/** A report from its gist and its JSON: the JSON is parsed once, and only for a format that shows more than the gist. */
-export function keptReport(gist: Gist, json: Uint8Array): CaseReport {
-  let parsed: CaseReport | null = null;
-  const whole = (): CaseReport => (parsed ??= JSON.parse(decoder.decode(json)) as CaseReport);
-  const { path, id, client, responsible, verdict, desk, closed } = gist;
-  const report: CaseReport = {
-    path,
-    id,
-    client,
-    responsible,
-    verdict,
-    desk,
-    get gates() {
-      return whole().gates;
-    },
-    get findings() {
-      return whole().findings;
-    },
-    get claim() {
-      return whole().claim;
-    },
-    get limitation() {
-      return whole().limitation;
-    },
-    get deadlines() {
-      return whole().deadlines;
-    },
-    get nextAction() {
-      return whole().nextAction;
-    },
-    get otherwise() {
-      return whole().otherwise;
-    },
-    closed,
-  };
-  keptReports.set(report, { gist, json });
-  return report;
-}

@@ -1,6 +1,7 @@
 import type { Acceptance, Attestable, Attestation, CaseFile, Party, SignatureEntry } from "../case/case-file.ts";
 import type { KeyPath } from "../place/place.ts";
 import type { DocumentKind } from "./facts.ts";
+import { keepLast } from "./keep-last.ts";
 
 /** What `case.yaml` says of one document, whatever list it stands in. */
 export interface Entry {
@@ -18,16 +19,8 @@ export interface Entry {
 
 const noSignatures: readonly SignatureEntry[] = [];
 
-const entriesByCase = new WeakMap<CaseFile, readonly Entry[]>();
-
-/** Every document of the case in the order of the file, with the keys of its entry. Each rule asks: the answer of a case is kept. */
-export function entriesOf(caseFile: CaseFile): readonly Entry[] {
-  const known = entriesByCase.get(caseFile);
-  if (known !== undefined) return known;
-  const entries = listEntries(caseFile);
-  entriesByCase.set(caseFile, entries);
-  return entries;
-}
+/** Every document of the case in the order of the file, with the keys of its entry. */
+export const entriesOf: (caseFile: CaseFile) => readonly Entry[] = keepLast(listEntries);
 
 function listEntries(caseFile: CaseFile): Entry[] {
   const entries: Entry[] = [];
@@ -133,16 +126,8 @@ export interface NamedFile {
   readonly path: KeyPath;
 }
 
-const filesByCase = new WeakMap<CaseFile, readonly NamedFile[]>();
-
 /** Every path the case names, documents and logged files alike: what must be opened to judge it. */
-export function namedFiles(caseFile: CaseFile): readonly NamedFile[] {
-  const known = filesByCase.get(caseFile);
-  if (known !== undefined) return known;
-  const files = listFiles(caseFile);
-  filesByCase.set(caseFile, files);
-  return files;
-}
+export const namedFiles: (caseFile: CaseFile) => readonly NamedFile[] = keepLast(listFiles);
 
 function listFiles(caseFile: CaseFile): NamedFile[] {
   const files: NamedFile[] = entriesOf(caseFile).map(({ file, path }) => ({ file, path: [...path, "file"] }));
