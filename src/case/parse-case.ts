@@ -15,26 +15,36 @@ export const SCHEMA_VERSION = "1";
  */
 export function parseCase(bytes: Uint8Array): Parsed {
   const yaml = parseYaml(bytes);
-  if (yaml.problems.length > 0) return parsed(yaml, null, syntaxProblems(yaml));
+  if (yaml.problems.length > 0) return new ParsedCase(yaml, null, syntaxProblems(yaml));
   const version = versionProblem(yaml);
-  if (version?.detail === "unknown-version") return parsed(yaml, null, [version]);
+  if (version?.detail === "unknown-version") return new ParsedCase(yaml, null, [version]);
   const read = caseSchema.safeParse(yaml.value);
-  if (read.success) return parsed(yaml, read.data, unsafePaths(yaml));
+  if (read.success) return new ParsedCase(yaml, read.data, unsafePaths(yaml));
   const refused = shapeProblems(yaml, caseSchema, read.error.issues).filter(({ path }) => path.join() !== "schema");
-  return parsed(yaml, null, byPlace([...(version === null ? [] : [version]), ...refused, ...unsafePaths(yaml)]));
+  return new ParsedCase(
+    yaml,
+    null,
+    byPlace([...(version === null ? [] : [version]), ...refused, ...unsafePaths(yaml)]),
+  );
 }
 
-function parsed(yaml: YamlFile, caseFile: CaseFile | null, problems: readonly CaseProblem[]): Parsed {
-  let lines: readonly string[] | null = null;
-  return {
-    caseFile,
-    problems,
-    get lines() {
-      lines ??= yaml.text.split(/\r?\n/);
-      return lines;
-    },
-    placeOf: yaml.placeOf,
-  };
+class ParsedCase implements Parsed {
+  readonly caseFile: CaseFile | null;
+  readonly problems: readonly CaseProblem[];
+  readonly placeOf: Parsed["placeOf"];
+  readonly #text: string;
+  #lines: readonly string[] | null = null;
+
+  constructor(yaml: YamlFile, caseFile: CaseFile | null, problems: readonly CaseProblem[]) {
+    this.caseFile = caseFile;
+    this.problems = problems;
+    this.placeOf = yaml.placeOf;
+    this.#text = yaml.text;
+  }
+
+  get lines(): readonly string[] {
+    return (this.#lines ??= this.#text.split(/\r?\n/));
+  }
 }
 
 function versionProblem(yaml: YamlFile): CaseProblem | null {

@@ -15,17 +15,26 @@ export const readCase = (dir: string): Promise<Folder> => Promise.resolve(readCa
 /** The same in one synchronous call, faster than a queue: for a thread that reads many. */
 export function readCaseAtOnce(dir: string): Folder {
   const path = resolve(dir);
-  const read = readFile(join(path, CASE_FILE_NAME), MAX_BYTES + 1);
-  const known = typeof read === "string" ? null : read;
-  const source = { path, name: basename(path), source: known, unreadable: unreadableBecause(read) };
-  let entries: ReadonlyMap<string, FolderEntry> | null = null;
-  return {
-    ...source,
-    get entries() {
-      entries ??= listEntries(path);
-      return entries;
-    },
-  };
+  return new ReadFolder(path, readFile(join(path, CASE_FILE_NAME), MAX_BYTES + 1));
+}
+
+class ReadFolder implements Folder {
+  readonly path: string;
+  readonly name: string;
+  readonly source: Uint8Array | null;
+  readonly unreadable: Folder["unreadable"];
+  #entries: ReadonlyMap<string, FolderEntry> | null = null;
+
+  constructor(path: string, read: Uint8Array | EntryProblem) {
+    this.path = path;
+    this.name = basename(path);
+    this.source = typeof read === "string" ? null : read;
+    this.unreadable = unreadableBecause(read);
+  }
+
+  get entries(): ReadonlyMap<string, FolderEntry> {
+    return (this.#entries ??= listEntries(this.path));
+  }
 }
 
 function unreadableBecause(read: Uint8Array | EntryProblem): Folder["unreadable"] {

@@ -1,7 +1,7 @@
 import type { Party } from "../case/case-file.ts";
 import { longDate } from "../locale/format-date.ts";
 import { dayInParis } from "../time/day-in-paris.ts";
-import type { DocumentFacts, Fact, Stated } from "./facts.ts";
+import { everyStated, type DocumentFacts, type Fact, type Stated } from "./facts.ts";
 import { attestedOr, fact, hasText, isScan, textOf, unusable, type Reading } from "./reading.ts";
 import { findsDay } from "./search-text.ts";
 import { intactSignatureOf, signatureContradicted } from "./signature-fact.ts";
@@ -12,8 +12,7 @@ import { isOurRendering } from "./stated-fact.ts";
  * found. A due date need not be: it is often « 30 jours ».
  */
 export function contentFact(reading: Reading, stated: DocumentFacts["stated"]): Fact {
-  const all = Object.values(stated);
-  const contradicted = all.find(({ basis }) => basis === "contradicted");
+  const contradicted = everyStated.map((one) => stated[one]).find(({ basis }) => basis === "contradicted");
   if (contradicted !== undefined) return contradicted;
   if (!reading.state.usable) return unusable(reading.state);
   const needed: Stated[] = reading.entry.kind === "invoice" ? ["number", "gross"] : ["number"];

@@ -56,8 +56,20 @@ export type FileState =
 export type FileFault =
   AbsentReason | "empty" | "encrypted" | "damaged" | "too-large" | "unsupported" | "not-what-it-says";
 
+export const everyStated = [
+  "number",
+  "issuedOn",
+  "dueOn",
+  "net",
+  "vat",
+  "gross",
+  "currency",
+  "issuer",
+  "debtor",
+] as const;
+
 /** What a document is said to state, each compared with what it shows. */
-export type Stated = "number" | "issuedOn" | "dueOn" | "net" | "vat" | "gross" | "currency" | "issuer" | "debtor";
+export type Stated = (typeof everyStated)[number];
 
 /** One document of the case, with every fact that a requirement or a rule may ask about. */
 export interface DocumentFacts {

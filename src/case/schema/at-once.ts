@@ -5,7 +5,7 @@ import type * as z from "zod";
  * For anything else it gives undefined, and zod's own way says what is wrong.
  */
 export function atOnce<S extends z.ZodType>(schema: S, read: (value: unknown) => unknown): S {
-  const { run } = schema._zod;
+  const run = schema._zod.run.bind(schema._zod);
   schema._zod.run = (payload, context) => {
     const value = read(payload.value);
     if (value === undefined) return run(payload, context);

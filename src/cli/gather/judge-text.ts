@@ -7,8 +7,8 @@ import { judgedFolder, type WorkingCase } from "../working-case.ts";
 
 /** The case judged as if its `case.yaml` said this. */
 export async function judgedAs(source: string, working: WorkingCase, shell: Shell): Promise<Assessment> {
-  const folder = await readCase(working.dir);
-  return judgedFolder({ ...folder, source: new TextEncoder().encode(source) }, working, shell);
+  const { path, name, entries, unreadable } = await readCase(working.dir);
+  return judgedFolder({ path, name, entries, unreadable, source: new TextEncoder().encode(source) }, working, shell);
 }
 
 /** The questions left open by that text. */

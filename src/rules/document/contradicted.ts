@@ -1,4 +1,5 @@
 import type { Text } from "../../locale/text.ts";
+import { everyStated, type Stated } from "../../facts/facts.ts";
 import { defineRule } from "../rule.ts";
 
 export const documentContradicted = defineRule({
@@ -18,9 +19,10 @@ export const documentContradicted = defineRule({
   *check({ facts }) {
     for (const document of facts.documents) {
       if (!document.exhibit) continue;
-      for (const [stated, fact] of Object.entries(document.stated)) {
+      for (const stated of everyStated) {
+        const fact = document.stated[stated];
         if (fact.basis !== "contradicted") continue;
-        const name = statedNames[stated] ?? { fr: stated, en: stated };
+        const name = statedNames[stated];
         yield {
           path: [...document.path, keyOf[stated] ?? stated],
           subject: document.id,
@@ -38,7 +40,7 @@ export const documentContradicted = defineRule({
   },
 });
 
-const statedNames: Readonly<Record<string, Text>> = {
+const statedNames: Readonly<Record<Stated, Text>> = {
   number: { fr: "Numéro", en: "Number" },
   issuedOn: { fr: "Date d’émission", en: "Date of issue" },
   dueOn: { fr: "Échéance", en: "Due date" },
@@ -51,4 +53,4 @@ const statedNames: Readonly<Record<string, Text>> = {
 };
 
 // The client is the case's own, not a key of the document.
-const keyOf: Readonly<Record<string, string>> = { debtor: "file" };
+const keyOf: Readonly<Partial<Record<Stated, string>>> = { debtor: "file" };
