@@ -115,6 +115,7 @@ const datedTerm = z.object({
     "small-claims",
     "commercial-claim",
     "insurer-notice",
+    "insurance-limitation",
     "proof-of-debt",
   ]),
   subject: z.string().nullable(),

@@ -4,7 +4,14 @@ import type { Text } from "../locale/text.ts";
 import { byDay, earliest, type PlainDate } from "../time/plain-date.ts";
 import type { DatedTerm } from "./deadlines.ts";
 import { courtTerms } from "./court-terms.ts";
-import { contractDeadline, insurerNotice, lateDeclaration, proofOfDebt } from "./formal-deadlines.ts";
+import {
+  contractDeadline,
+  insuranceLimitation,
+  insurerNotice,
+  lateDeclaration,
+  proofOfDebt,
+  type LastDay,
+} from "./formal-deadlines.ts";
 
 /** The days that the case has to keep, earliest first: from the law, and from what the parties said. */
 export function datedTerms(caseFile: CaseFile, law: Law): DatedTerm[] {
@@ -62,22 +69,30 @@ function journalTerms({ id, kind, deadline, until, instalments, outcome }: Journ
     : [];
 }
 
-/** The worst case: the contract of insurance may give more time. */
+/** The worst case for each: the contract of insurance may give more time, and the limitation may start later than the event. */
 function incidentTerms(incident: Incident, law: Law): DatedTerm[] {
+  if (incident.closedOn !== null) return [];
   const known = earliest([incident.learnedOn, incident.liabilityNotice?.receivedOn ?? null].flatMap((on) => on ?? []));
-  const last = known === null || incident.closedOn !== null ? null : insurerNotice(known, law);
-  if (last === null) return [];
+  const event = incident.occurredOn ?? known;
+  const notice = known === null ? null : insurerNotice(known, law);
+  const limitation = event === null ? null : insuranceLimitation(event, law);
+  const term = (kind: DatedTerm["kind"], last: LastDay | null, article: string, label: Text): DatedTerm[] =>
+    last === null ? [] : [{ kind, subject: incident.id, ...last, label, article }];
   return [
-    {
-      kind: "insurer-notice",
-      subject: incident.id,
-      ...last,
-      label: {
-        fr: "Déclaration à l’assureur, au plus court que permet la loi",
-        en: "Notice to the insurer, the shortest delay the law allows",
+    ...term("insurer-notice", notice, "C. ass. L113-2 4°", {
+      fr: "Déclaration à l’assureur, au plus court que permet la loi",
+      en: "Notice to the insurer, the shortest delay the law allows",
+    }),
+    // Counted from the day it was known, it may have begun before: nobody has told the day of the event.
+    ...term(
+      "insurance-limitation",
+      limitation === null ? null : { ...limitation, toConfirm: limitation.toConfirm || incident.occurredOn === null },
+      "C. ass. L114-1",
+      {
+        fr: "Prescription des actions nées du contrat d’assurance, au plus tôt",
+        en: "Limitation of actions under the insurance contract, at the earliest",
       },
-      article: "C. ass. L113-2 4°",
-    },
+    ),
   ];
 }
 

@@ -54,6 +54,7 @@ export interface DatedTerm {
     | "small-claims"
     | "commercial-claim"
     | "insurer-notice"
+    | "insurance-limitation"
     | "proof-of-debt";
   /** The step of the journal or the incident it comes from. */
   readonly subject: string | null;

@@ -34,6 +34,10 @@ export const contractDeadline = (start: PlainDate, law: Law, options: HolidayOpt
 export const insurerNotice = (learnedOn: PlainDate, law: Law, options: HolidayOptions = law): LastDay | null =>
   lastDay(law, "liability/declaration-shortest-delay", learnedOn, (days) => addBusinessDays(learnedOn, days, options));
 
+/** What the insurance contract gives a right to is asked of a court within so many years of the event (C. ass. L114-1). */
+export const insuranceLimitation = (event: PlainDate, law: Law): LastDay | null =>
+  lastDay(law, "liability/limitation", event, (years) => addMonths(event, 12 * years));
+
 /** An order to pay lapses unless it is served in time, counted from the order (CPC 1411); a procedural term: CPC 641, 642. */
 export const paymentOrderService = (orderedOn: PlainDate, law: Law, options: HolidayOptions = law): LastDay | null =>
   lastDay(law, "payment-order/serve-within", orderedOn, (months) => rolledOver(addMonths(orderedOn, months), options));

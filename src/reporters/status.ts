@@ -1,7 +1,7 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import type { CaseReport, GateReport, RequirementReport } from "../assessment/case-report.ts";
-import type { Role } from "../case/case-file.ts";
 import type { Locale, Text } from "../locale/text.ts";
+import type { Dossier } from "../policy/dossier.ts";
 import type { ActionReport } from "../assessment/case-report.ts";
 import { codeFrame } from "./code-frame.ts";
 import { doubtsOf, dueAmount } from "./doubts.ts";
@@ -14,6 +14,7 @@ import type { ReportContext } from "./reporter.ts";
 import { NO_ADVICE } from "./summary-line.ts";
 import { count, decimal } from "./text/amount.ts";
 import { dayAndMonth, longDate } from "../locale/format-date.ts";
+import { rungTerms } from "./rung-terms.ts";
 import { printable } from "./text/printable.ts";
 import { fit, padEnd, width, wrap } from "./text/width.ts";
 import { incidentLines, roundLines } from "./status-dates.ts";
@@ -103,7 +104,7 @@ const you: Text = { fr: "vous", en: "you" };
 function* actionLines(
   label: string,
   action: ActionReport,
-  role: Role | null,
+  dossier: Dossier | null,
   context: ReportContext,
 ): Iterable<string> {
   const { locale, paint } = context;
@@ -115,9 +116,11 @@ function* actionLines(
         : `, before ${dayAndMonth(action.before, locale)}`;
   yield* labelled(
     label,
-    `${printable(action.label[locale])} (${action.by === role ? you[locale] : parties[action.by][locale]}${before})`,
+    `${printable(action.label[locale])} (${action.by === dossier?.role ? you[locale] : parties[action.by][locale]}${before})`,
     context,
   );
+  const terms = rungTerms(action, dossier?.policy ?? null, context);
+  if (terms !== null) yield* labelled("", terms, context);
   yield `${INDENT}${paint.strong(printable(action.commands[locale]))}`;
 }
 
@@ -147,8 +150,8 @@ function* unreadable(report: CaseReport, context: ReportContext): Iterable<strin
 
 function* sections(assessment: Assessment, report: CaseReport, context: ReportContext): Iterable<readonly string[]> {
   const { locale } = context;
-  const role = assessment.dossier?.role ?? null;
-  yield [heading(report, assessment.dossier?.caseFile.title ?? null, context)];
+  const { dossier } = assessment;
+  yield [heading(report, dossier?.caseFile.title ?? null, context)];
   const limitation = limitationText(report, locale);
   yield [
     ...report.gates.flatMap((gate) => [...labelled(shortLabel(gate, locale), gateSentence(gate, context), context)]),
@@ -169,8 +172,8 @@ function* sections(assessment: Assessment, report: CaseReport, context: ReportCo
   yield [...errorLines([...new Set(report.gates.flatMap((gate) => ownErrors(report, gate)))], context)];
   yield [...journalLines(assessment, context)];
   yield [
-    ...(report.nextAction === null ? [] : actionLines(words.now[locale], report.nextAction, role, context)),
-    ...(report.otherwise === null ? [] : actionLines(words.otherwise[locale], report.otherwise, role, context)),
+    ...(report.nextAction === null ? [] : actionLines(words.now[locale], report.nextAction, dossier, context)),
+    ...(report.otherwise === null ? [] : actionLines(words.otherwise[locale], report.otherwise, dossier, context)),
   ];
   yield [...doubtsOf([report], locale).flatMap((doubt) => wrap(printable(doubt), context.columns)), NO_ADVICE[locale]];
 }

@@ -59,6 +59,24 @@ describe("dossier status", () => {
     expect(out).toContain("4 dossiers");
   });
 
+  it("says in one line what the next rung asks: its day, its gate, its cost", async () => {
+    const warned = `${unpaidCase("acme-2025")}journal:
+  - { id: j1, on: 2026-06-20, kind: reminder, by: consultant, outcome: no-answer }
+  - { id: j2, on: 2026-07-10, kind: reminder, by: consultant, outcome: no-answer }
+  - { id: j3, on: 2026-08-10, kind: company-email, by: umbrella-company, outcome: no-answer }
+  - { id: j4, on: 2026-11-20, kind: penalty-notice, by: umbrella-company, outcome: no-answer }
+`;
+    const root = aWorkspace({ "cases/acme-2025/case.yaml": warned });
+    const shown = async (locale: Locale) =>
+      (await status(root, { case: "acme-2025" }, locale)).out.replace(/\s+/gu, " ").replace(/(?<=’) /g, "");
+    expect(await shown("fr")).toMatch(
+      /Sinon .*\(la société de portage\) à partir du \d+ \S+ ; étape : Mise en demeure ; coût : une lettre recommandée avec avis de réception dossier rediger/,
+    );
+    expect(await shown("en")).toMatch(
+      /Otherwise .* from \d+ \S+; gate: Formal notice; cost: a registered letter with acknowledgement of receipt dossier render/,
+    );
+  });
+
   it("keeps those that one person follows", async () => {
     const { out } = await status(aWorkspace(some), { responsible: "Léa" });
     expect(out).toContain("acme-2026");

@@ -66,9 +66,25 @@ describe("the days a case has to keep", () => {
 
   it("leave out an incident that is over, or of which nobody knows since when", () => {
     const incident = { id: "i1", learnedOn: "2026-09-10" };
-    expect(days({ incidents: [incident] })).toEqual([["insurer-notice", "2026-09-17"]]);
+    expect(days({ incidents: [incident] })).toEqual([
+      ["insurer-notice", "2026-09-17"],
+      ["insurance-limitation", "2028-09-10"],
+    ]);
     expect(days({ incidents: [{ ...incident, closedOn: "2026-10-01" }] })).toEqual([]);
     expect(days({ incidents: [{ id: "i1" }] })).toEqual([]);
+  });
+
+  it("count the limitation of the insurance contract from the event, to confirm while its day is not told", () => {
+    const limitation = (incident: Record<string, unknown>) =>
+      datedTerms(caseOf({ incidents: [{ id: "i1", ...incident }] }), law)
+        .filter(({ kind }) => kind === "insurance-limitation")
+        .map(({ on, article, toConfirm }) => [on, article, toConfirm]);
+    const known = { learnedOn: "2028-09-10" };
+    expect(limitation({ ...known, occurredOn: "2028-04-15" })).toEqual([["2030-04-15", "C. ass. L114-1", false]]);
+    expect(limitation({ occurredOn: "2028-02-29" })).toEqual([["2030-02-28", "C. ass. L114-1", false]]);
+    expect(limitation(known)).toEqual([["2030-09-10", "C. ass. L114-1", true]]);
+    // Since when the term is what it is was not established: for a day that is past, it is to confirm.
+    expect(limitation({ occurredOn: "2026-04-15" })).toEqual([["2028-04-15", "C. ass. L114-1", true]]);
   });
 
   it("hold what was agreed, which needs no confirmation, and nothing of a step that agreed nothing", () => {

@@ -165,5 +165,6 @@ it("gathers the days a case has to keep, earliest first", () => {
     ["proof-of-debt", null, "2026-11-13"],
     ["proof-of-debt", null, "2026-11-14"],
     ["proof-of-debt", null, "2027-03-14"],
+    ["insurance-limitation", "i1", "2028-09-10"],
   ]);
 });
