@@ -6,6 +6,7 @@ import { attachmentsOf, type Paper } from "./attachments.ts";
 import type { Sending } from "./delivery-line.ts";
 import { exhibitNumbers } from "./exhibit-numbers.ts";
 import { fill, type Missing } from "./fill.ts";
+import type { ToldHandOver } from "./hand-over.ts";
 import { letterHeadOf } from "./letter-head.ts";
 import type { Block, DocumentModel, SignatureBlock } from "./model.ts";
 import { clausesOf, numbered, withClauses } from "./clauses.ts";
@@ -21,6 +22,8 @@ export interface ComposeOptions {
   readonly deadline?: PlainDate;
   /** The numbers of the exhibits that it is handed over with; its own attachments are numbered when not given. */
   readonly exhibits?: ReadonlyMap<string, number>;
+  /** What the hand-over that it belongs to tells it. */
+  readonly handOver?: ToldHandOver;
   /** How a letter is sent, when the line says so. */
   readonly sending?: Sending;
   /** Clauses added to those that the contract has of itself. */
@@ -43,7 +46,7 @@ export async function compose(template: Template, assessment: Assessment, option
   const told = { assessment, dossier, locale: options.locale, today, deadline };
   const papers = attachmentsOf(face, told);
   const exhibits = options.exhibits ?? exhibitNumbers(papers, dossier.caseFile.exhibits);
-  const drafting: Drafting = { ...told, exhibits };
+  const drafting: Drafting = { ...told, exhibits, handOver: options.handOver ?? null };
   const clauses = clausesOf(template, face, options);
   const subjectPiece = { ...face, body: face.subject, bodyLine: 1 };
   const filled = await fill([face, subjectPiece, ...clauses.map(({ piece }) => piece)], face.around.partials, drafting);

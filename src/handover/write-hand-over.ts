@@ -7,7 +7,6 @@ import type { EvidenceByPath } from "../evidence/evidence.ts";
 import { renderAs } from "../render/render.ts";
 import { writeBag, type BaggedFile, type SealInfo } from "./bag/write-bag.ts";
 import type { Sheet } from "./documents/blocks.ts";
-import { coverModel } from "./documents/cover.ts";
 import type { HandedExhibit } from "./documents/exhibit-list.ts";
 import { internalNoteModel, type NoteMatter } from "./documents/internal-note.ts";
 import { messageModel } from "./documents/message.ts";
@@ -15,7 +14,7 @@ import type { HandoverGate, LeftOut } from "./exhibits/candidate.ts";
 import type { Exhibit } from "./exhibits/number-exhibits.ts";
 import { safePaths } from "./exhibits/safe-name.ts";
 import { mailParts } from "./mail-parts.ts";
-import { writeBundlePdf, type CopiedExhibit } from "./pdf/write-bundle-pdf.ts";
+import { writeBundlePdf, type BundleMatter, type CopiedExhibit } from "./pdf/write-bundle-pdf.ts";
 import { copyInto } from "./seal/write-case-seal.ts";
 import { writeZip, zipInMemory } from "./write-zip.ts";
 
@@ -30,6 +29,8 @@ export interface HandOver {
   readonly leftOut: readonly LeftOut[];
   readonly seen: EvidenceByPath;
   readonly sheet: Sheet;
+  readonly cover: DocumentModel;
+  readonly list: BundleMatter["list"];
   /** null where no claim is stated. */
   readonly statement: DocumentModel | null;
   readonly message: DocumentModel;
@@ -54,8 +55,8 @@ export async function writeHandOver(dir: string, handOver: HandOver): Promise<Ha
   const originals: BaggedFile[] = [];
   const copied = await copyOriginals(dir, handOver, originals);
   const statement = handOver.statement === null ? null : await renderAs(handOver.statement, "pdf");
-  const cover = coverModel(handOver.gate, handOver.assessment, handOver.sheet);
-  const { exhibits, file } = await writeBundlePdf({ dir, cover, statement, exhibits: copied, sheet: handOver.sheet });
+  const { cover, list, sheet } = handOver;
+  const { exhibits, file } = await writeBundlePdf({ dir, cover, statement, exhibits: copied, list, sheet });
   const own = await writeOwn(dir, [
     ...(statement === null ? [] : [["statement.pdf", statement] as const]),
     ["exhibits.csv", Buffer.from(handOver.exhibitsCsv(exhibits), "utf8")],

@@ -9,6 +9,7 @@ import type { Evidence } from "../../src/evidence/evidence.ts";
 import { sheetModel } from "../../src/handover/documents/blocks.ts";
 import { writeBundlePdf, type CopiedExhibit } from "../../src/handover/pdf/write-bundle-pdf.ts";
 import { writeCaseSeal } from "../../src/handover/seal/write-case-seal.ts";
+import { aPlainList } from "../handover/a-plain-list.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
 
 /** What others use for the same. */
@@ -84,7 +85,14 @@ async function benchBundle(root: string, print: (line: string) => void): Promise
   };
   const ours = async (): Promise<void> => {
     rmSync(join(root, "bundle.pdf"), { force: true });
-    await writeBundlePdf({ dir: root, cover: sheetModel(sheet, []), statement: null, exhibits, sheet });
+    await writeBundlePdf({
+      dir: root,
+      cover: sheetModel(sheet, []),
+      statement: null,
+      exhibits,
+      list: aPlainList(sheet),
+      sheet,
+    });
   };
   const files = exhibits.map(({ original }) => join(root, original));
   const bare = async (): Promise<void> => {

@@ -86,5 +86,5 @@ export async function shippedAssessments(): Promise<readonly Shipped[]> {
 export function drafting(assessment: Assessment, locale: Locale): Drafting {
   const { dossier } = assessment;
   if (dossier === null) throw new Error("the case cannot be read");
-  return { assessment, dossier, locale, today, deadline: addDays(today, 15), exhibits: new Map() };
+  return { assessment, dossier, locale, today, deadline: addDays(today, 15), exhibits: new Map(), handOver: null };
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseCase } from "../../src/case/parse-case.ts";
@@ -163,6 +163,34 @@ describe("bundle", () => {
     });
     const bag = new URL("check-bag.py", import.meta.url).pathname;
     expect(spawnSync("python3", [bag, join(one.root, SET)], { encoding: "utf8" }).stdout).toBe("valid\n");
+  });
+});
+
+describe("the words of a bundle", () => {
+  const own = aShippedCase("brasserie-k");
+  afterAll(own.remove);
+  const eject = async (id: string, change: (text: string) => string): Promise<void> => {
+    expect((await runLine(["templates", "eject", id], own.root)).code).toBe(0);
+    const path = join(own.root, `templates/statements/${id}.fr.md`);
+    writeFileSync(path, change(readFileSync(path, "utf8")));
+  };
+
+  it("are those of the templates that the workspace edited", { timeout: 120_000 }, async () => {
+    await eject("hand-over-cover", (text) => text.replace("## Les parties", "## Parties au dossier"));
+    await eject("exhibit-list", (text) => text.replace("# Bordereau de pièces", "# Bordereau de communication"));
+    expect((await bundle(own.root)).code).toBe(0);
+    const { stdout } = spawnSync("pdftotext", [join(own.root, SET, "bundle.pdf"), "-"], { encoding: "utf8" });
+    for (const words of ["Parties au dossier", "Bordereau de communication", "Pièce n° 1 – 1/2"])
+      expect(stdout.replaceAll("\u00a0", " ")).toContain(words);
+  });
+
+  it("stop the bundle, and leave nothing, when a template is at fault", { timeout: 120_000 }, async () => {
+    const path = join(own.root, "templates/statements/exhibit-list.fr.md");
+    writeFileSync(path, readFileSync(path, "utf8").replace("# Bordereau", "# {{ nobody.knows }} Bordereau"));
+    const { code, refusal } = await bundle(own.root, "--force");
+    expect(code).toBe(2);
+    expect(refusal?.fr).toContain("nobody.knows");
+    expect(readdirSync(join(own.root, "brasserie-k/handover"))).toEqual(["recourse-2026-11-23"]);
   });
 });
 

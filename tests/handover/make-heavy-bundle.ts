@@ -6,6 +6,7 @@ import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import type { Evidence } from "../../src/evidence/evidence.ts";
 import { sheetModel } from "../../src/handover/documents/blocks.ts";
 import { writeBundlePdf } from "../../src/handover/pdf/write-bundle-pdf.ts";
+import { aPlainList } from "./a-plain-list.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
 
 const [root = "", count = "1"] = process.argv.slice(2);
@@ -26,7 +27,14 @@ for (let number = 1; number <= Number(count); number++) {
   exhibits.push({ ...named, bytes: bytes.length, sha256: "0".repeat(64), evidence });
 }
 const sheet = { title: "Pièces", author: "", date: plainDate("2026-11-23"), language: "fr" as const, watermark: null };
-const made = await writeBundlePdf({ dir, cover: sheetModel(sheet, []), statement: null, exhibits, sheet });
+const made = await writeBundlePdf({
+  dir,
+  cover: sheetModel(sheet, []),
+  statement: null,
+  exhibits,
+  list: aPlainList(sheet),
+  sheet,
+});
 const pages = made.exhibits.reduce((sum, one) => sum + one.pages, 0);
 const megabytes = statSync(join(dir, "bundle.pdf")).size / 1024 / 1024;
 rmSync(dir, { recursive: true });

@@ -79,8 +79,15 @@ async function prepared(
   const lawVersion = { asOf: ground.law.asOf, sha256: digestOf([...ground.law.parameters.values()]) };
   const policy = { name: ground.workspace.policy, sha256: digestOf(ground.policy) };
   const edits = recordExhibits(exhibits, caseFile.exhibits, shell.today);
-  const { statement, message } = await composed(options.for, assessment, working, exhibits, shell);
   const watermark = isIncomplete ? "INCOMPLET" : null;
+  const sheet = {
+    title: coverTitles[options.for],
+    author: caseFile.umbrellaCompany?.name ?? "",
+    date: shell.today,
+    language: "fr",
+    watermark,
+  } as const;
+  const { cover, list, statement, message } = await composed(options.for, assessment, working, exhibits, sheet, shell);
   return {
     gate: options.for,
     caseDir: dir,
@@ -89,13 +96,9 @@ async function prepared(
     exhibits,
     leftOut,
     seen,
-    sheet: {
-      title: coverTitles[options.for],
-      author: caseFile.umbrellaCompany?.name ?? "",
-      date: shell.today,
-      language: "fr",
-      watermark,
-    },
+    sheet,
+    cover,
+    list,
     statement: statement === null || watermark === null ? statement : { ...statement, watermark },
     message,
     info: { set, day: shell.today, caseId: caseFile.id, program: `dossier ${version}`, previous },

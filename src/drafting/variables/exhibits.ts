@@ -7,6 +7,16 @@ import type { Drafting, Value, Variable } from "./variable.ts";
 const DIGEST_SHOWN = 16;
 
 function exhibitsOf(drafting: Drafting): Value | null {
+  if (drafting.handOver !== null)
+    return drafting.handOver.exhibits.map(({ number, title, date, file, sha256, pages }) => ({
+      number,
+      title,
+      date,
+      file,
+      digest: sha256.slice(0, DIGEST_SHOWN),
+      sha256,
+      pages,
+    }));
   const { caseFile } = drafting.dossier;
   const papers = attachmentsOf({ attaches: ["order", "invoice", "delivery"] }, drafting);
   if (papers.length === 0) return null;
@@ -20,6 +30,8 @@ function exhibitsOf(drafting: Drafting): Value | null {
       date: dateOf(file, drafting),
       file,
       digest: caseFile.intake[file]?.sha256.slice(0, DIGEST_SHOWN) ?? null,
+      sha256: caseFile.intake[file]?.sha256 ?? null,
+      pages: null,
     }));
 }
 
@@ -37,7 +49,7 @@ export const exhibitVariables: readonly Variable[] = [
     name: "exhibits",
     label: { fr: "pièces numérotées", en: "numbered exhibits" },
     example: "n° 1, facture WP-2026-0412…",
-    fields: ["number", "title", "date", "file", "digest"],
+    fields: ["number", "title", "date", "file", "digest", "sha256", "pages"],
     path: "invoices",
     value: exhibitsOf,
   },

@@ -1,6 +1,7 @@
 import { claimVariables } from "./claim.ts";
 import { eventVariables } from "./events.ts";
 import { exhibitVariables } from "./exhibits.ts";
+import { handOverVariables } from "./hand-over.ts";
 import { instalmentVariables } from "./instalments.ts";
 import { missionVariables } from "./mission.ts";
 import { paperVariables } from "./papers.ts";
@@ -16,4 +17,5 @@ export const variables: readonly Variable[] = [
   ...eventVariables,
   ...instalmentVariables,
   ...exhibitVariables,
+  ...handOverVariables,
 ];

@@ -154,6 +154,13 @@ export const paperVariables: readonly Variable[] = [
     value: ({ dossier }) => dossier.caseFile.id,
   },
   {
+    name: "case.title",
+    label: { fr: "titre du dossier", en: "title of the case" },
+    example: "Refonte du site vitrine",
+    path: "title",
+    value: ({ dossier }) => dossier.caseFile.title,
+  },
+  {
     name: "today",
     label: { fr: "date du jour", en: "today" },
     example: "23 novembre 2026",

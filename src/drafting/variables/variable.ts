@@ -1,6 +1,7 @@
 import type { Assessment } from "../../assessment/assessment.ts";
 import type { Dossier } from "../../policy/dossier.ts";
 import type { Locale, Text } from "../../locale/text.ts";
+import type { ToldHandOver } from "../hand-over.ts";
 import type { PlainDate } from "../../time/plain-date.ts";
 
 /** What a variable's value is made from. */
@@ -13,6 +14,8 @@ export interface Drafting {
   readonly deadline: PlainDate;
   /** Number of each document that the reader has at hand: attached to this letter, or handed over with it. */
   readonly exhibits: ReadonlyMap<string, number>;
+  /** null outside a hand-over. */
+  readonly handOver: ToldHandOver | null;
 }
 
 /** A value as a template sees it. Text is escaped afterwards: nothing in it is Markdown or liquid. */

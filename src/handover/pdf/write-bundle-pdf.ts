@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { DocumentModel } from "../../drafting/model.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
 import { renderPdf } from "../../render/pdf/render-pdf.ts";
-import { exhibitListModel, exhibitName, exhibitPlace, type HandedExhibit } from "../documents/exhibit-list.ts";
+import { exhibitName, exhibitPlace, type HandedExhibit } from "../documents/exhibit-list.ts";
 import { inPrint, type Sheet } from "../documents/blocks.ts";
 import { slipSheetModel } from "../documents/slip-sheet.ts";
 import { allPages, exhibitPages } from "./exhibit-pages.ts";
@@ -21,6 +21,8 @@ export interface BundleMatter {
   /** The statement of the claim, rendered. */
   readonly statement: Uint8Array | null;
   readonly exhibits: readonly CopiedExhibit[];
+  /** The list of exhibits, once their pages are counted. */
+  readonly list: (exhibits: readonly HandedExhibit[]) => Promise<DocumentModel>;
   readonly sheet: Sheet;
 }
 
@@ -57,7 +59,7 @@ export async function writeBundlePdf(matter: BundleMatter): Promise<Bundled> {
     };
     await front(cover.title, await renderPdf(cover));
     if (statement !== null) await front("Décompte de la créance", statement);
-    await front("Bordereau de pièces", await renderPdf(exhibitListModel(exhibits, sheet)));
+    await front("Bordereau de pièces", await renderPdf(await matter.list(exhibits)));
     const labels: PageLabel[] = [{ from: 0, prefix: "", style: "r" }];
     const places = new Map<string, Bookmark["page"]>();
     for (const exhibit of exhibits) {
