@@ -94,6 +94,7 @@ async function follow(first: readonly string[], shell: Shell, ask: Ask): Promise
         fr: `Continuer avec «\u00a0dossier ${next.join(" ")}\u00a0»\u202f?`,
         en: `Go on with “dossier ${next.join(" ")}”?`,
       },
+      initial: "yes",
     });
     if (goesOn !== true) return code;
     line = next;

@@ -10,10 +10,9 @@ export interface OpenLeaf {
   readonly subjects: readonly Subject[];
 }
 
-// Recommended only, but it is the first thing that a commissaire de justice asks.
-const askedThough = new Set(["insolvency-checked"]);
-// Recommended only, but what is handed over to the insurer carries it: asked even when nothing else is missing.
-const askedAtLast = new Set(["incident/certificate"]);
+// Recommended only, but asked even when nothing else is missing: a commissaire de justice asks for the one first, what is handed over to the
+// insurer carries the other.
+const askedThough = new Set(["insolvency-checked", "incident/certificate"]);
 
 /**
  * What stands between the case and its gate, in the order of the tree. Of an `any`, only the branch nearest to complete: asking about the
@@ -24,7 +23,7 @@ export function openLeaves(verdict: GateVerdict, policy: Policy): OpenLeaf[] {
   const open: OpenLeaf[] = [];
   const visit = (node: RequirementVerdict, subjects: readonly Subject[]): void => {
     const isOpen = node.verdict === "missing" || node.verdict === "to-confirm";
-    const isAsked = node.level === "required" || askedThough.has(node.id) || askedAtLast.has(node.id);
+    const isAsked = node.level === "required" || askedThough.has(node.id);
     if (!isAsked || (!isOpen && (node.verdict !== "satisfied" || node.operator === "any"))) return;
     const within = node.subject === null ? subjects : [...subjects, node.subject];
     const call = calls.get(node.id);
@@ -36,7 +35,7 @@ export function openLeaves(verdict: GateVerdict, policy: Policy): OpenLeaf[] {
     for (const child of children) visit(child, within);
   };
   for (const child of verdict.requirements.children) visit(child, []);
-  return verdict.verdict === "complete" ? open.filter(({ node }) => askedAtLast.has(node.id)) : open;
+  return verdict.verdict === "complete" ? open.filter(({ node }) => askedThough.has(node.id)) : open;
 }
 
 function nearest(branches: readonly RequirementVerdict[]): readonly RequirementVerdict[] {

@@ -37,12 +37,7 @@ export type Input =
   /** `field` names what is typed, in a refusal: « la date de la facture ». */
   | { readonly kind: "typed"; readonly as: TypedKind; readonly field: Text; readonly initial?: string }
   | { readonly kind: "yes-no" }
-  /** `free` is the answer that is typed instead of chosen: `=` and what was typed. */
-  | {
-      readonly kind: "choice";
-      readonly choices: readonly Choice[];
-      readonly free: { readonly label: Text; readonly field: Text } | null;
-    }
+  | { readonly kind: "choice"; readonly choices: readonly Choice[] }
   | { readonly kind: "file"; readonly wanted: WantedPaper };
 
 export interface Question {

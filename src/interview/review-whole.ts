@@ -53,7 +53,7 @@ export function disputeLine({ dispute }: CaseFile): ReviewLine[] {
       question: {
         ...head("situation", ["dispute", "status"]),
         label: { fr: "Le client conteste-t-il la facture\u202f?", en: "Does the client contest the invoice?" },
-        input: { kind: "choice", choices: disputes, free: null },
+        input: { kind: "choice", choices: disputes },
         edits: (answer) => [{ op: "set", path: ["dispute", "status"], value: answer }],
       },
     },

@@ -92,6 +92,9 @@ export const ownErrors = (report: CaseReport, gate: GateReport): CaseReport["fin
       severity === "error" && waived === null && ruleId !== requirement && gates.includes(gate.id),
   );
 
+const completeSentence = (gate: GateReport, locale: Locale): string =>
+  locale === "fr" ? `Pièces réunies ${purposeOf(gate, locale)}.` : `The papers are there ${purposeOf(gate, locale)}.`;
+
 /** A gate's answer in a sentence, then what to do about it. */
 export function* gateLines(gate: GateReport, report: CaseReport, context: ReportContext): Iterable<string> {
   const { locale, columns } = context;
@@ -100,15 +103,7 @@ export function* gateLines(gate: GateReport, report: CaseReport, context: Report
   const missing = things.filter(({ verdict }) => verdict === "missing");
   const doubtful = things.filter(({ verdict }) => verdict === "to-confirm");
   const errors = ownErrors(report, gate);
-  if (gate.verdict === "complete") {
-    yield* indented(
-      locale === "fr"
-        ? `Pièces réunies ${purposeOf(gate, locale)}.`
-        : `The papers are there ${purposeOf(gate, locale)}.`,
-      columns,
-      "  ",
-    );
-  }
+  if (gate.verdict === "complete") yield* indented(completeSentence(gate, locale), columns, "  ");
   if (missing.length > 0) yield* thingLines(missingOpening(missing.length, gate, locale), missing, context);
   if (doubtful.length > 0) {
     yield* thingLines(doubtOpening(doubtful.length, missing.length + errors.length === 0, locale), doubtful, context);
@@ -117,6 +112,7 @@ export function* gateLines(gate: GateReport, report: CaseReport, context: Report
 
 /** A gate's answer in a sentence or two: what is missing, what is to be confirmed, without how. */
 export function gateSentences(gate: GateReport, locale: Locale): readonly string[] {
+  if (gate.verdict === "complete") return [completeSentence(gate, locale)];
   const things = unmetThings(gate.requirements);
   const named = (verdict: string): readonly string[] =>
     things.filter((thing) => thing.verdict === verdict).map((thing) => nameOf(thing, locale));

@@ -28,6 +28,7 @@ const things: Readonly<Record<string, Text>> = {
   invoice: { fr: "la facture", en: "the invoice" },
   contract: { fr: "le contrat de prestation", en: "the service contract" },
   "amicable-step": { fr: "une démarche amiable et sa suite", en: "an amicable step and its outcome" },
+  dispute: { fr: "savoir si le client conteste", en: "whether the client contests" },
   "incident/liability-notice": { fr: "le courrier de mise en cause du client", en: "the client's liability notice" },
   "incident/factual-statement": { fr: "votre déclaration circonstanciée signée", en: "your signed factual statement" },
   "incident/service-contract": {

@@ -10,12 +10,29 @@ export interface Terminal {
   readonly dir: string;
   readonly type: (text: string) => void;
   readonly press: (...keys: readonly string[]) => void;
+  /** A file dropped on the window: its path in quotes, as terminals write it. */
+  readonly drop: (path: string) => void;
+  /** Waits for the next prompt, which shows this. */
+  readonly asks: (label: string | RegExp) => Promise<void>;
+  /** What hands have done so far. */
+  readonly effort: Readonly<Effort>;
   /** Waits until the screen shows this. */
   readonly sees: (text: string | RegExp) => Promise<void>;
   /** Wipes the screen, so that what is seen next is new. */
   readonly wipe: () => Promise<void>;
   readonly screen: () => string;
 }
+
+export interface Effort {
+  keys: number;
+  drops: number;
+  prompts: number;
+}
+
+const WAIT = { timeout: 60_000, interval: 50 };
+
+// A prompt starts with one of these marks, before and after it is answered; both stay on the screen.
+const promptMark = /^[?✔] /gmu;
 
 let opened = 0;
 
@@ -54,28 +71,47 @@ export function aTerminal(columns = 80): Terminal {
     "sh",
   );
   const screen = (): string => tmux("capture-pane", "-p", "-J", "-t", name);
+  const history = (): string => tmux("capture-pane", "-p", "-J", "-S", "-", "-t", name);
+  const effort: Effort = { keys: 0, drops: 0, prompts: 0 };
+  const promptsSeen = (): number => history().match(promptMark)?.length ?? 0;
+  const write = (text: string): void => void tmux("send-keys", "-t", name, "-l", text);
+  let answered = 0;
   return {
     dir,
     screen,
-    type: (text) => void tmux("send-keys", "-t", name, "-l", text),
-    press: (...keys) => void tmux("send-keys", "-t", name, ...keys),
+    effort,
+    type: (text) => {
+      effort.keys += text.length;
+      write(text);
+    },
+    press: (...keys) => {
+      effort.keys += keys.length;
+      tmux("send-keys", "-t", name, ...keys);
+    },
+    drop: (path) => {
+      effort.drops += 1;
+      write(`'${path}' `);
+    },
+    asks: async (label) => {
+      await vi.waitFor(() => {
+        expect(promptsSeen(), screen()).toBeGreaterThan(answered);
+        const live = history().split(promptMark).at(-1)?.replaceAll(/\s+/g, " ") ?? "";
+        expect(live).toMatch(label);
+      }, WAIT);
+      answered = promptsSeen();
+      effort.prompts += 1;
+    },
     wipe: async () => {
-      tmux("send-keys", "-t", name, "-l", "clear");
+      write("clear");
       tmux("send-keys", "-t", name, "Enter");
-      await vi.waitFor(
-        () => {
-          expect(screen().trim().length).toBeLessThan(4);
-        },
-        { timeout: 60_000, interval: 200 },
-      );
+      await vi.waitFor(() => {
+        expect(screen().trim().length).toBeLessThan(4);
+      }, WAIT);
     },
     sees: (text) =>
-      vi.waitFor(
-        () => {
-          if (typeof text === "string") expect(screen()).toContain(text);
-          else expect(screen()).toMatch(text);
-        },
-        { timeout: 60_000, interval: 200 },
-      ),
+      vi.waitFor(() => {
+        if (typeof text === "string") expect(screen()).toContain(text);
+        else expect(screen()).toMatch(text);
+      }, WAIT),
   };
 }

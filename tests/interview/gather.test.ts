@@ -70,8 +70,8 @@ describe("the interview", () => {
       [/a commandé/, "quote"],
       [/Où est ce document/, [quote]],
       [/émis depuis votre Espace/, "yes"],
-      [/Qui l’a signé/, " typed"],
-      [/Quelqu’un d’autre/, "Anne Martin"],
+      [/Qui l’a signé/, "somebody"],
+      [/nom de la personne/, "Anne Martin"],
       [/Quelle date est écrite/, "hier"],
       [/Bon pour accord/, "yes"],
     ]);

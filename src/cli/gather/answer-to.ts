@@ -32,30 +32,17 @@ export async function answerTo(
       return ask.line({ ...put, ...typed(input.as, input.field, today, initial) }).then(valueIn(input.as, today));
     }
     case "yes-no": {
-      const initial = before === null ? {} : { initial: before === "yes" ? "o" : "n" };
-      const answer = await ask.confirm({ ...put, ...initial });
+      const answer = await ask.confirm({ ...put, ...(before === null ? {} : { initial: before }) });
       return typeof answer === "symbol" ? answer : answer ? "yes" : "no";
     }
-    case "choice": {
-      const free = input.free === null ? [] : [{ value: TYPED, label: input.free.label }];
-      const answer = await ask.choose({
-        ...put,
-        choices: [...input.choices, ...free],
-        ...(before === null ? {} : { initial: before }),
-      });
-      if (answer !== TYPED || input.free === null) return answer;
-      const { label: wanted, field } = input.free;
-      const name = await ask.line({ ...put, label: wanted, ...typed("text", field, today, null) });
-      return typeof name === "symbol" ? name : `=${name.trim()}`;
-    }
+    case "choice":
+      return ask.choose({ ...put, choices: input.choices, ...(before === null ? {} : { initial: before }) });
     case "file": {
       const answer = await ask.files({ ...put, ...finder });
       return typeof answer === "symbol" ? answer : answer.join(BETWEEN_PATHS);
     }
   }
 }
-
-const TYPED = " typed";
 
 /** Why it is asked, then where the answer is found. */
 const helpOf = ({ why, where }: Question): Text =>

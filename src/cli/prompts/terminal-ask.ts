@@ -22,6 +22,8 @@ const words = {
   yesNoHint: { fr: "(o/n)", en: "(y/n)" },
   yes: { fr: "Oui", en: "Yes" },
   no: { fr: "Non", en: "No" },
+  yesKey: { fr: "o", en: "y" },
+  noKey: { fr: "n", en: "n" },
 } as const satisfies Record<string, Text>;
 
 type WayOut = typeof BACK | typeof SKIP;
@@ -106,8 +108,10 @@ export function terminalAsk(locale: Locale, prompter: Prompter): Ask {
         const read = yesOrNo(typed);
         return read === null ? null : read ? words.yes : words.no;
       };
+      const before = yesOrNo(question.initial ?? "");
+      const initial = before === null ? {} : { initial: words[before ? "yesKey" : "noKey"][locale] };
       return line(
-        { ...question, understood },
+        { ...question, ...initial, understood },
         words.yesNoHint[locale],
         (typed) => (yesOrNo(typed) === null ? words.yesNo : null),
         (typed) => yesOrNo(typed) === true,

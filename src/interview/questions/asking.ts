@@ -27,6 +27,7 @@ export function ask({ open, document }: Asking, suffix: string, draft: Draft): Q
     ...draft,
     id: [open.node.id, subject, suffix].join(" "),
     section: sections[sectionOf(open.node.id)],
+    ...(open.node.level === "recommended" ? { optional: true } : {}),
   };
 }
 

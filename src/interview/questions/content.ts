@@ -72,7 +72,6 @@ function whatDiffers(asking: Asking, { number }: Invoice): Question {
         ...correctables.map(({ key, label }) => ({ value: key, label })),
         choiceOf("other", "C’est une autre facture\u00a0: je l’ajouterai", "It is another invoice: I will add it"),
       ],
-      free: null,
     },
     line: lineOn(asking.dossier, "gather"),
     edits: () => [],
@@ -178,7 +177,6 @@ export const askCovered: Asker = (asking): readonly Question[] => {
         choices: invoices
           .filter(({ kind }) => kind === "invoice")
           .map(({ number }) => ({ value: number, label: { fr: number, en: number } })),
-        free: null,
       },
       line: addCovers(asking, document.file),
       edits: (answer) => [

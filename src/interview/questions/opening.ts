@@ -89,7 +89,6 @@ export function openingQuestions(dossier: Dossier): readonly Question[] {
             : [choiceOf("signed", "J’ai un contrat ou un devis à ranger", "I have a contract or a quote to file")]),
           choiceOf("starting", "Elle commence\u00a0: rien de tout cela", "It is starting: none of these"),
         ],
-        free: null,
       },
       line: addLine(dossier, "invoice"),
       edits: () => [],

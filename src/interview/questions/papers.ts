@@ -106,7 +106,7 @@ function whichPaper(asking: Asking, proves: Proved): Question {
     label: labels[proves],
     why: whys[proves],
     where: wheres[proves],
-    input: { kind: "choice", choices: proves === "order" ? orderPapers : deliveryPapers, free: null },
+    input: { kind: "choice", choices: proves === "order" ? orderPapers : deliveryPapers },
     line: addLine(dossier, proves),
     edits: () => [],
     then: (kind) =>

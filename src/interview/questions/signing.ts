@@ -4,7 +4,7 @@ import type { KeyPath } from "../../place/place.ts";
 import type { Dossier } from "../../policy/dossier.ts";
 import { attest } from "../attest.ts";
 import type { CaseEdit, Choice, Question, Teller } from "../question.ts";
-import { asItIs, ask, lineOn, type Asker, type Asking } from "./asking.ts";
+import { asItIs, ask, choiceOf, lineOn, type Asker, type Asking } from "./asking.ts";
 import { otherWays } from "./ways.ts";
 
 const why = {
@@ -64,8 +64,11 @@ function signers({ dossier }: Asking, { state }: DocumentFacts): readonly Choice
   return isNew ? [...listed, { value: `=${contact.name ?? ""}`, label: asItIs(contact.name ?? "") }] : listed;
 }
 
+const SOMEBODY = "somebody";
+
 function askWhoSigned(asking: Asking, document: DocumentFacts): Question {
   const { dossier } = asking;
+  const known = signers(asking, document);
   const proves = document.kind === "delivery" ? "delivery" : "order";
   return ask(asking, "who", {
     label: { fr: "Qui l’a signé, pour le client\u202f?", en: "Who signed it, for the client?" },
@@ -77,21 +80,49 @@ function askWhoSigned(asking: Asking, document: DocumentFacts): Question {
     input: {
       kind: "choice",
       choices: [
-        ...signers(asking, document),
-        { value: "nobody", label: { fr: "Personne pour l’instant", en: "Nobody yet" } },
+        ...known,
+        known.length === 0
+          ? choiceOf(SOMEBODY, "Une personne dont j’écris le nom", "A person whose name I type")
+          : choiceOf(SOMEBODY, "Quelqu’un d’autre", "Somebody else"),
+        choiceOf("nobody", "Personne pour l’instant", "Nobody yet"),
       ],
-      free: {
-        label: { fr: "Quelqu’un d’autre", en: "Somebody else" },
-        field: { fr: "le nom de la personne qui a signé", en: "the name of the person who signed" },
-      },
     },
     line: lineOn(
       dossier,
       "log attestation",
       ...["--document", document.file, "--what", "signature", "--party", "client", "--signatory", "…"],
     ),
-    edits: (answer, teller) => (answer === "nobody" ? [] : signedBy(answer.slice(1), asking, document, teller, null)),
-    then: (answer) => (answer === "nobody" ? otherWays(asking, proves) : pageOf(answer.slice(1), asking, document)),
+    edits: (answer, teller) =>
+      answer === "nobody" || answer === SOMEBODY ? [] : signedBy(answer.slice(1), asking, document, teller, null),
+    then: (answer) =>
+      answer === "nobody"
+        ? otherWays(asking, proves)
+        : answer === SOMEBODY
+          ? nameOfSigner(asking, document)
+          : pageOf(answer.slice(1), asking, document),
+  });
+}
+
+function nameOfSigner(asking: Asking, document: DocumentFacts): Question {
+  return ask(asking, "name", {
+    label: {
+      fr: "Quel est le nom de la personne qui a signé ?",
+      en: "What is the name of the person who signed?",
+    },
+    why,
+    where: { fr: "À côté de la signature, ou dans vos échanges.", en: "Beside the signature, or in your messages." },
+    input: {
+      kind: "typed",
+      as: "text",
+      field: { fr: "le nom de la personne qui a signé", en: "the name of the person who signed" },
+    },
+    line: lineOn(
+      asking.dossier,
+      "log attestation",
+      ...["--document", document.file, "--what", "signature", "--party", "client", "--signatory", "…"],
+    ),
+    edits: (answer, teller) => signedBy(answer, asking, document, teller, null),
+    then: (answer) => pageOf(answer, asking, document),
   });
 }
 
@@ -112,7 +143,6 @@ function pageOf(name: string, asking: Asking, document: DocumentFacts): Question
         value: number,
         label: { fr: `Page ${number} sur ${pages}`, en: `Page ${number} of ${pages}` },
       })),
-      free: null,
     },
     line: lineOn(
       asking.dossier,

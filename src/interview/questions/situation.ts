@@ -21,7 +21,6 @@ export const askDispute: Asker = (asking): readonly Question[] => {
           choiceOf("none", "Non, il ne conteste rien", "No, it contests nothing"),
           choiceOf("open", "Oui, il conteste", "Yes, it contests"),
         ],
-        free: null,
       },
       line: lineOn(dossier, "log dispute", "--status", "none"),
       edits: (answer, { today }) => [
@@ -96,7 +95,6 @@ export const askInsolvency: Asker = (asking): readonly Question[] => {
           choiceOf("clear", "Oui, je viens de vérifier\u00a0: aucune procédure", "Yes, I have just checked: none"),
           choiceOf("opened", "Une procédure est ouverte", "Proceedings are open"),
         ],
-        free: null,
       },
       line: lineOn(asking.dossier, "log insolvency", "--checked-on", "…"),
       edits: (_answer, teller) => checked(teller),

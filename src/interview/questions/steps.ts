@@ -47,7 +47,7 @@ export const askStep: Asker = (asking): readonly Question[] => {
           en: "Since the due date, what was your latest step with the client?",
         },
         {
-          input: { kind: "choice", choices: kinds, free: null },
+          input: { kind: "choice", choices: kinds },
           line: lineOn(dossier, "log reminder", "--on", "…", "--outcome", "no-answer"),
           edits: (answer, { role }) =>
             answer === "none"
@@ -76,7 +76,7 @@ export const askStep: Asker = (asking): readonly Question[] => {
       "outcome",
       { fr: "Qu’a répondu le client\u202f?", en: "What did the client answer?" },
       {
-        input: { kind: "choice", choices: outcomes, free: null },
+        input: { kind: "choice", choices: outcomes },
         line,
         edits: (answer) => [{ op: "set", path: ["journal", index, "outcome"], value: answer }],
       },

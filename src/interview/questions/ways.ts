@@ -51,7 +51,6 @@ export function otherWays(asking: Asking, proves: Proved): Question {
         choiceOf("other", "Un autre écrit du client", "Something else the client wrote"),
         choiceOf("nothing", "Rien de tout cela pour l’instant", "None of these for now"),
       ],
-      free: null,
     },
     line: addLine(asking.dossier, "evidence", "--proves", proves),
     edits: () => [],
