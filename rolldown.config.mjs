@@ -42,6 +42,8 @@ const together = {
   start: ["version.ts", "global-options.ts", "shell.ts", "escape-terminal.ts", "interruption.ts"],
   program: ["process-shell.ts", "run-program.ts"],
   help: ["help/program-help.ts"],
+  // A thread starts with it.
+  kept: ["../batch/read-kept-in-thread.ts"],
   check: ["read-line.ts", "commands/check.ts", "commands/check-run.ts"],
 };
 
@@ -53,7 +55,7 @@ const grouped = {
   name: "grouped",
   buildEnd() {
     for (const [name, files] of Object.entries(together)) {
-      const modules = files.map((file) => `${root}src/cli/${file}`);
+      const modules = files.map((file) => join(root, "src/cli", file));
       for (const id of modules) {
         if (chunkOf.has(id)) continue;
         const found = this.getModuleInfo(id);

@@ -34,18 +34,15 @@ export function findCases(paths: readonly string[], workspace: Workspace, cwd: s
     if (kind === "file") found.add(dirname(target));
     else search(target, found, excluded);
   }
-  return Promise.resolve([...found].sort(inPathOrder));
+  return Promise.resolve(inPathOrder([...found]));
 }
 
-/** By segment, so that `a/b` comes before `a-b`. */
-function inPathOrder(one: string, other: string): number {
-  const [left, right] = [one.split(sep), other.split(sep)];
-  for (let index = 0; index < Math.min(left.length, right.length); index++) {
-    const [a = "", b = ""] = [left[index], right[index]];
-    if (a !== b) return a < b ? -1 : 1;
-  }
-  return left.length - right.length;
-}
+/** By segment, so that `a/b` comes before `a-b`: the mark between two comes before any letter. */
+const inPathOrder = (paths: readonly string[]): string[] =>
+  paths
+    .map((path) => ({ path, key: path.replaceAll(sep, "\0") }))
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .map(({ path }) => path);
 
 function search(top: string, found: Set<string>, excluded: (path: string) => boolean): void {
   const visit = (folder: string, level: number): void => {
