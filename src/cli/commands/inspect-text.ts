@@ -1,4 +1,5 @@
 import type { EInvoice, Evidence, UnreadableReason } from "../../evidence/evidence.ts";
+import { mentionNames } from "../../evidence/mention-names.ts";
 import { formatMoney } from "../../locale/format-money.ts";
 import type { Locale, Text } from "../../locale/text.ts";
 import { parseCents } from "../../money/cents.ts";
@@ -42,8 +43,8 @@ function seen(evidence: Evidence, locale: Locale): string[] {
         ? "pas de texte\u00a0: c’est une image, on ne peut pas dire ce qui y est écrit"
         : "no text: it is an image, what is written there cannot be told",
   );
-  for (const { excerpt, page } of evidence.mentions)
-    lines.push(`mention, page ${page}${colon[locale]} ${printable(excerpt)}`);
+  for (const { kind, excerpt, page } of evidence.mentions)
+    lines.push(`mention ${mentionNames[kind][locale]}, page ${page}${colon[locale]} ${printable(excerpt)}`);
   lines.push(...signatureLines(evidence, locale));
   const { einvoice, email } = evidence;
   if (einvoice !== null)

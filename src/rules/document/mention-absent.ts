@@ -1,3 +1,4 @@
+import { mentionNames } from "../../evidence/mention-names.ts";
 import { defineRule } from "../rule.ts";
 
 export const documentMentionAbsent = defineRule({
@@ -25,8 +26,8 @@ export const documentMentionAbsent = defineRule({
           path: [...document.path, "signatures", at, "mention"],
           subject: document.id,
           message: {
-            fr: `Le dossier annonce une mention que le texte de « ${document.file} » ne porte pas.`,
-            en: `The case states a mention that the text of “${document.file}” does not bear.`,
+            fr: `Le dossier annonce la mention ${mentionNames[mention].fr}, que le texte de « ${document.file} » ne porte pas.`,
+            en: `The case states the mention ${mentionNames[mention].en}, which the text of “${document.file}” does not bear.`,
           },
           fix: {
             fr: "ajoutez l’exemplaire sur lequel le client a écrit la mention, ou retirez-la du dossier",
