@@ -19,7 +19,9 @@
 //   only a value declared above reaches (stated-fact.ts); questions to an entry or a list that is never absent there (stated-fact.ts, content-fact.ts);
 //   `< 0n` against `<= 0n` where the value is zero; one blank or several where words are split (names.ts, search-text.ts); a layer of text that is
 //   empty, in which nothing is found either (reading.ts).
-//   policy: not measured yet.
+//   policy 92 % (1639 of 1773), 26 November 2026: names of leaves that no policy asks for and questions to documents, sets and entries that are never
+//   absent there (`?.`, `=== null`); a list that is empty in both (`[]`); `>` against `>=` between two equal verdicts; labels, which the golden
+//   files hold; the JSON Schema of a policy, which tests/commands holds.
 /** Each room, and those whose tests may notice. */
 const noticing = {
   time: ["time", "claim", "deadlines"],

@@ -115,6 +115,8 @@ export interface ClaimReport {
   readonly invoices: readonly (string | null)[];
   readonly excluded: readonly { readonly invoice: string; readonly reason: Text }[];
   readonly toConfirm: readonly Text[];
+  /** What rests on a value of the workspace instead of the shipped law, each with its source. */
+  readonly fromWorkspace: readonly Text[];
 }
 
 export interface LimitationReport {

@@ -84,6 +84,7 @@ const claim = z.object({
   invoices: z.array(nullableText),
   excluded: z.array(z.object({ invoice: z.string(), reason: text })),
   toConfirm: z.array(text),
+  fromWorkspace: z.array(text),
 });
 
 const limitation = z.object({

@@ -18,4 +18,5 @@ export const reportClaim = (claim: Claim): ClaimReport => ({
   invoices: claim.invoices.map(({ number }) => number),
   excluded: claim.excluded,
   toConfirm: claim.toConfirm,
+  fromWorkspace: claim.fromWorkspace,
 });

@@ -59,6 +59,27 @@ describe("dossier status", () => {
     expect(out).toContain("4 dossiers");
   });
 
+  it("marks an amount that rests on a value of the workspace, and says its source", async () => {
+    const root = aWorkspace({
+      "dossier.yaml": `schema: 1
+role: consultant
+law:
+  - parameter: rates/ecb-main-refinancing-half-year
+    from: 2026-07-01
+    to: 2026-12-31
+    value: "3.00"
+    source: { title: Page de la BCE }
+`,
+      "cases/acme-2025/case.yaml": unpaidCase("acme-2025"),
+    });
+    const { out } = await status(root, { case: "acme-2025" });
+    expect(out).toMatch(/Dû {2,}\S+\s€†/);
+    expect(out.replace(/\s+/gu, " ")).toMatch(
+      /† Le taux de 13,00 %, .* valeur de votre espace de travail \(source : Page de la BCE\)/,
+    );
+    expect((await status(aWorkspace(some), { case: "acme-2025" })).out).not.toContain("†");
+  });
+
   it("says in one line what the next rung asks: its day, its gate, its cost", async () => {
     const warned = `${unpaidCase("acme-2025")}journal:
   - { id: j1, on: 2026-06-20, kind: reminder, by: consultant, outcome: no-answer }

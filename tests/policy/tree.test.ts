@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/policy/evaluate.ts";
 import { parsePolicy } from "../../src/policy/parse-policy.ts";
 import type { GateVerdict, RequirementVerdict } from "../../src/policy/verdict.ts";
-import { eSigned } from "../a-case.ts";
+import { anEvidence, eSigned } from "../a-case.ts";
 import { aDossier, type DossierSetting } from "../a-dossier.ts";
 import { must } from "../must.ts";
 import { anInvoice, attested, type Values } from "./a-leaf.ts";
@@ -232,9 +232,14 @@ describe("the documents of a branch", () => {
     expect(best(report("a"), report("b"))?.subject?.id).toBe("a");
   });
 
-  it("of two that are not enough, the one that takes less", () => {
-    const none = { signatures: [] };
-    expect(best(report("a", { ...none, covers: [{ invoice: "F-1" }] }), report("b"))?.subject?.id).toBe("b");
+  it("of two that miss something, the one that takes less", () => {
+    const unsigned = { signatures: [] };
+    const deliveries = [report("a", unsigned), report("b", unsigned)];
+    const nearest = (file: string) => {
+      const files = { [file]: anEvidence({ type: "text" }) };
+      return node(delivered, { deliveries }, { files }).children[0]?.subject?.id;
+    };
+    expect([nearest("a.pdf"), nearest("b.pdf")]).toEqual(["b", "a"]);
   });
 
   it("is tried with none when there is none", () => {

@@ -135,7 +135,7 @@ function proofOf({ because, evidence, waived, children }: RequirementReport, lan
 function doubtsOf({ findings, claim }: ReturnType<typeof reportCase>, language: Locale): Block[] {
   const lines = [
     ...findings.filter(({ ruleId, requirement }) => ruleId !== requirement).map(({ message }) => message[language]),
-    ...(claim?.toConfirm ?? []).map((doubt) => doubt[language]),
+    ...[...(claim?.toConfirm ?? []), ...(claim?.fromWorkspace ?? [])].map((doubt) => doubt[language]),
   ];
   if (lines.length === 0) return [paragraph(words.none[language])];
   return [{ kind: "list", ordered: false, items: lines.map((line) => [paragraph(inPrint(line))]) }];
