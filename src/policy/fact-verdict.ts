@@ -69,12 +69,19 @@ export function judgeFact(scope: Scope, pick: (document: DocumentFacts) => Fact,
   const [first] = judged;
   if (first === undefined) return missing({ fr: "aucun document", en: "no document" }, { fix });
   const worst = judged.reduce((left, right) => (isWorse(right.verdict, left.verdict) ? right : left), first);
+  const isContradicted = worst.fact.basis === "contradicted";
   return {
     verdict: worst.verdict,
     because: worst.fact.because,
     evidence: judged.map(({ document, fact }) => clueOf(document, fact)),
-    fix: worst.verdict === "satisfied" ? null : fix,
+    fix: worst.verdict === "satisfied" ? null : isContradicted ? againstThePaper : fix,
     path: worst.document.path,
-    contradicted: worst.fact.basis === "contradicted",
+    contradicted: isContradicted,
   };
 }
+
+/** Nothing attested outweighs what a document shows: no fix may ask for an attestation then. */
+const againstThePaper: Text = {
+  fr: "corrigez le dossier d’après le document, ou remplacez le document par le bon\u202f; aucune attestation ne compte contre lui",
+  en: "correct the case after the document, or put the right document in its place; no attestation counts against it",
+};

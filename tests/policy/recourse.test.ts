@@ -190,7 +190,10 @@ describe("the basis and the role", () => {
   it("marks a branch whose document is contradicted", () => {
     const broken = eSigned("Anne Martin", { signatureVerdict: "modified-after" });
     const verdict = recourse({}, { files: { "order/devis.pdf": broken } });
-    expect(nodeOf(verdict, "order/quote/signed-by-client")).toMatchObject({ verdict: "missing", contradicted: true });
+    const node = nodeOf(verdict, "order/quote/signed-by-client");
+    expect(node).toMatchObject({ verdict: "missing", contradicted: true });
+    // Nothing attested would help: nobody is sent to attest.
+    expect(node?.fix?.en).toMatch(/^correct the case after the document/);
   });
 });
 
