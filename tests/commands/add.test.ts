@@ -7,6 +7,8 @@ import { addCommand } from "../../src/cli/commands/add.ts";
 import { EXIT, Refusal } from "../../src/cli/shell.ts";
 import type { Locale } from "../../src/locale/text.ts";
 import { anEvidence } from "../a-case.ts";
+import type { Ask } from "../../src/cli/ask.ts";
+import { answering } from "../interview/an-ask.ts";
 import { aShell } from "./a-shell.ts";
 import { aWorkspace, smallCase } from "./a-workspace.ts";
 
@@ -86,5 +88,25 @@ describe("the words printed on a paper", () => {
     ["Émise le 31/02/2026", {}],
   ])("%j", (text, fields) => {
     expect(read(text)).toEqual(fields);
+  });
+});
+
+describe("add without a kind", () => {
+  const chosen = async (ask: Ask | null): Promise<string> => {
+    const { shell, out } = aShell(join(dir, "cases/acme"), "fr");
+    expect(await addCommand({ ...shell, ask }).run([invoice])).toBe(EXIT.done);
+    return out();
+  };
+
+  it("proposes its guess on a terminal, and takes the kind that the person chooses", async () => {
+    const { ask, put } = answering([[/ressemble à ceci.*facture.*Comment l’ajouter/i, "other"]]);
+    expect(await chosen(ask)).toContain("autre");
+    expect(put[0]).toMatch(/^PM-2026-0655\.pdf ressemble à ceci/);
+    expect(await caseYaml()).toContain("readAs: other");
+  });
+
+  it("takes its guess where nobody can be asked", async () => {
+    expect(await chosen(null)).toContain("facture");
+    expect(await caseYaml()).toContain("readAs: invoice");
   });
 });

@@ -58,6 +58,8 @@ describe.skipIf(!hasTool("tmux"))("in a real terminal", () => {
     terminal.type(`'${dropped}' `);
     await terminal.sees(/❯ .*n°12/);
     terminal.press("Enter");
+    await terminal.sees(/ressemble à ceci\s*: facture/i);
+    terminal.press("Enter");
     await terminal.sees("facture électronique PM-2026-0412");
     expect(text()).toContain("invoices/Facture été n°12.pdf");
   });

@@ -152,21 +152,34 @@ const added = ({ kind, file, evidence }: Incoming): Text =>
 
 async function kindOf(source: SourceFile, evidence: Evidence, shell: Shell): Promise<DocumentKindWord> {
   const guessed = guessKind(source.name, evidence);
-  if (guessed !== null) return guessed;
+  if (guessed !== null && shell.ask === null) return guessed;
   const shown = printable(source.name);
+  const kinds = guessed === null ? documentKinds : [guessed, ...documentKinds.filter((kind) => kind !== guessed)];
   const need = {
     flag: shell.locale === "fr" ? "<sorte>" : "<kind>",
-    label: {
-      fr: `la sorte de ${shown}\u00a0: ${documentKinds.map((kind) => kindWords[kind].name.fr).join(", ")}`,
-      en: `the kind of ${shown}: ${documentKinds.join(", ")}`,
-    },
-    choices: documentKinds.map((kind) => ({ value: kind, label: kindWords[kind].label })),
+    label:
+      guessed === null
+        ? {
+            fr: `la sorte de ${shown}\u00a0: ${documentKinds.map((kind) => kindWords[kind].name.fr).join(", ")}`,
+            en: `the kind of ${shown}: ${documentKinds.join(", ")}`,
+          }
+        : looksLike(guessed, source),
+    choices: kinds.map((kind) => ({ value: kind, label: kindWords[kind].label })),
     required: true,
   };
   const example = { fr: `ajouter livraison ${shown}`, en: `add delivery ${shown}` };
   const answer = (await answersTo([need], shell, example)).get(need.flag);
   return documentKinds.find((kind) => kind === answer) ?? "other";
 }
+
+/** The guess is proposed; the person says what the document is. */
+export const looksLike = (guessed: DocumentKindWord, { name }: SourceFile): Text =>
+  inEach((locale) => {
+    const what = kindWords[guessed].label[locale];
+    return locale === "fr"
+      ? `${printable(name)} ressemble à ceci\u00a0: ${what}. Comment l’ajouter\u202f?`
+      : `${printable(name)} looks like this: ${what}. How shall it be added?`;
+  });
 
 /** The case already names this file, which was not there: it takes its place, and its entry stays as written. */
 function declaredButAbsent(caseFile: CaseFile, kind: DocumentKindWord, { name }: SourceFile): Destination | null {

@@ -24,10 +24,13 @@ const frenchNames: Readonly<Record<string, string>> = {
 
 const frenchNameOf = (id: string): string => Object.entries(frenchNames).find(([, gate]) => gate === id)?.[0] ?? id;
 
+/** A gate as a person of that language writes it. */
+export const gateName = (id: string, locale: Locale): string => (locale === "fr" ? frenchNameOf(id) : id);
+
 /** What a person may write for a gate. */
 export const gateNames = ({ gates }: Policy, locale: Locale): readonly string[] => [
   "auto",
-  ...gates.map(({ id }) => (locale === "fr" ? frenchNameOf(id) : id)),
+  ...gates.map(({ id }) => gateName(id, locale)),
 ];
 
 /** The gate a person names, by its id, its French name or its label. Throws a {@link Refusal} with the list when there is no such gate. */

@@ -1,4 +1,5 @@
 import { usualFixes } from "../../assessment/usual-fixes.ts";
+import type { Role } from "../../case/case-file.ts";
 import type { FindingSource, Severity } from "../../findings/finding.ts";
 import type { Locale, Text } from "../../locale/text.ts";
 import type { Gate, Policy, RequirementNode } from "../../policy/policy.ts";
@@ -7,7 +8,7 @@ import { wrap } from "../../reporters/text/width.ts";
 import { fileRules, rules } from "../../rules/index.ts";
 import { closestWords } from "../../yaml-source/closest-word.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
-import { gateNamed } from "./check-gates.ts";
+import { gateName, gateNamed } from "./check-gates.ts";
 import { groundFor } from "./check-ground.ts";
 import { roadLines } from "./explain-road.ts";
 import type { ExplainOptions } from "./explain-options.ts";
@@ -59,7 +60,10 @@ const under = (heading: Text, lines: readonly string[], locale: Locale): string[
 function ruleLines(id: string, locale: Locale): string[] | null {
   const rule = [...fileRules, ...rules].find((one) => one.id === id);
   if (rule === undefined) return null;
-  const gates = rule.gates === "all" ? { fr: "toutes", en: "all" }[locale] : rule.gates.join(", ");
+  const gates =
+    rule.gates === "all"
+      ? { fr: "toutes", en: "all" }[locale]
+      : rule.gates.map((one) => gateName(one, locale)).join(", ");
   return [
     `${rule.id} — ${printable(rule.title[locale])}`,
     ...under(headings.why, [rule.why[locale]], locale),
@@ -84,6 +88,11 @@ const basisWords: Readonly<Record<RequirementNode["basis"], Text>> = {
   company: { fr: "demandé par la société", en: "asked by the company" },
 };
 
+const roleWords: Readonly<Record<Role, string>> = {
+  consultant: "le consultant",
+  "umbrella-company": "la société de portage",
+};
+
 /** A requirement, wherever it stands in the gates. null when none has this id. */
 function requirementLines(
   id: string,
@@ -102,7 +111,7 @@ function requirementLines(
   const fix = node.fix ?? fixes.get(node.id) ?? null;
   const waiver = node.waivable
     ? {
-        fr: `possible, par : ${node.waivableBy.join(", ")} (dossier noter derogation)`,
+        fr: `possible, par : ${node.waivableBy.map((role) => roleWords[role]).join(", ")} (dossier noter derogation)`,
         en: `possible, by: ${node.waivableBy.join(", ")} (dossier log waiver)`,
       }
     : { fr: "aucune", en: "none" };
@@ -111,7 +120,11 @@ function requirementLines(
     ...under(headings.asks, node.operator === "leaf" ? [] : tree([node], locale, 0).slice(1), locale),
     ...under(headings.basis, [`${basisWords[node.basis][locale]}${level(node, locale)}`], locale),
     ...under(headings.waivable, [waiver[locale]], locale),
-    ...under(headings.gates, [found.map((one) => `${one.gate.label[locale]} (${one.gate.id})`).join(", ")], locale),
+    ...under(
+      headings.gates,
+      [found.map((one) => `${one.gate.label[locale]} (${gateName(one.gate.id, locale)})`).join(", ")],
+      locale,
+    ),
     ...under(headings.fix, fix === null ? [] : [fix[locale]], locale),
     ...under(headings.source, relatedRules(id), locale),
   ];
@@ -149,11 +162,11 @@ function namedOrNull(id: string, policy: Policy): string | null {
 function gateLines({ id, label, children }: Gate, locale: Locale): string[] {
   const bases = [...new Set(nodesOf(children).map(({ basis }) => basis))];
   return [
-    `${id} — ${printable(label[locale])}`,
+    `${gateName(id, locale)} — ${printable(label[locale])}`,
     ...under(headings.asks, tree(children, locale, 0), locale),
     ...under(
       headings.basis,
-      bases.map((basis) => `${basis} = ${basisWords[basis][locale]}`),
+      bases.map((basis) => basisWords[basis][locale]),
       locale,
     ),
   ];

@@ -1,12 +1,11 @@
 import { editCase, type Edit } from "../../case/edit-case.ts";
 import { parseCase } from "../../case/parse-case.ts";
 import type { Teller, WantedPaper } from "../../interview/question.ts";
-import { inEach, type Text } from "../../locale/text.ts";
+import type { Text } from "../../locale/text.ts";
 import { kindWords } from "../add/document-kinds.ts";
 import { guessKind } from "../add/guess-kind.ts";
 import { takeOut, type Destination } from "../add/take-in.ts";
-import { copyTaken, prepare, readAll, type Read } from "../commands/add-run.ts";
-import { printable } from "../../reporters/text/printable.ts";
+import { copyTaken, looksLike, prepare, readAll, type Read } from "../commands/add-run.ts";
 import type { Shell } from "../shell.ts";
 import type { WorkingCase } from "../working-case.ts";
 import { pathsOf } from "./answer-to.ts";
@@ -59,13 +58,7 @@ async function takenAs(
   if (ask === null || guessed === null || guessed === document || isSignedInvoice) return wanted;
   if (!asksAgain.has(document) || !asksAgain.has(guessed)) return wanted;
   const chosen = await ask.choose({
-    label: inEach((locale) => {
-      const what = kindWords[guessed].label[locale];
-      const name = printable(source.name);
-      return locale === "fr"
-        ? `${name} ressemble à ceci\u00a0: ${what}. Comment l’ajouter\u202f?`
-        : `${name} looks like this: ${what}. How shall it be added?`;
-    }),
+    label: looksLike(guessed, source),
     choices: [guessed, document].map((kind) => ({ value: kind, label: kindWords[kind].label })),
     initial: guessed,
   });
