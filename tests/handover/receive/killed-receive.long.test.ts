@@ -139,3 +139,37 @@ describe.each(lines)("%s, killed before any of its changes", (_what, prepare, li
     expect(change).toBeLessThan(MOST);
   });
 });
+
+describe("a bundle killed before one of its changes", () => {
+  it(
+    "is not there or whole, its numbers never given twice, and is made by running it again",
+    { timeout: 900_000 },
+    () => {
+      const root = scratch();
+      const line = ["bundle", ID, "--for", "recourse"];
+      const set = join("cases", ID, `handover/recourse-${TODAY}`);
+      const shipped = (workspace: string): void => {
+        cpSync(join(shippedCases, ID), join(workspace, "cases", ID), { recursive: true });
+      };
+      const done = workspaceIn(root, "done", shipped);
+      run(done, line, 0);
+      const whole = seenIn(join(done, set));
+      let made = 0;
+      let change = 1;
+      // Every third: each change is a file of the same folder, or one of the few around it.
+      for (; change < MOST; change += 3) {
+        const workspace = workspaceIn(root, `at-${String(change)}`, shipped);
+        if (!run(workspace, line, change)) break;
+        // Once it is there, what is left to do is to tell the journal: made again, it would hold that too.
+        if (existsSync(join(workspace, set))) made++;
+        else run(workspace, line, 0);
+        expect(seenIn(join(workspace, set)), `change ${String(change)}`).toEqual(whole);
+        expect(readdirSync(join(workspace, "cases", ID, "handover"))).toEqual([`recourse-${TODAY}`]);
+        rmSync(workspace, { recursive: true });
+      }
+      expect(change).toBeGreaterThan(20);
+      expect(change).toBeLessThan(MOST);
+      expect(made).toBeGreaterThan(0);
+    },
+  );
+});
