@@ -53,14 +53,16 @@ export function openSheet(model: DocumentModel): Sheet {
   });
 }
 
-const printable = new Set<string>();
+const printable = new Map<FontName, Set<string>>();
 
 /** Throws a MissingGlyph for a character that a face cannot print. */
 export function checkGlyphs(name: FontName, text: string): void {
+  const known = printable.get(name) ?? new Set(["\n"]);
+  printable.set(name, known);
   for (const character of text) {
-    if (character === "\n" || printable.has(name + character)) continue;
+    if (known.has(character)) continue;
     if (!hasGlyph(name, character)) throw new MissingGlyph(character);
-    printable.add(name + character);
+    known.add(character);
   }
 }
 

@@ -17,10 +17,19 @@ interface Position {
 }
 
 /** A stretch of text as glyphs and the places they take. */
-export interface GlyphRun {
+class GlyphRun {
   readonly glyphs: readonly Glyph[];
   readonly positions: readonly Position[];
-  readonly advanceWidth: number;
+
+  constructor(glyphs: readonly Glyph[], positions: readonly Position[]) {
+    this.glyphs = glyphs;
+    this.positions = positions;
+  }
+
+  /** Asked for after the library has scaled the positions. */
+  get advanceWidth(): number {
+    return this.positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+  }
 }
 
 const POSTSCRIPT_NAME = 6;
@@ -94,14 +103,7 @@ export class Face {
       const closer = next === undefined ? 0 : this.#kerning(id, next.id);
       return { xAdvance: advanceWidth + closer, yAdvance: 0, xOffset: 0, yOffset: 0 };
     });
-    return {
-      glyphs,
-      positions,
-      // Asked for after the library has scaled the positions.
-      get advanceWidth() {
-        return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-      },
-    };
+    return new GlyphRun(glyphs, positions);
   }
 
   createSubset(): Subset {
