@@ -39,7 +39,7 @@ afterAll(() => {
 });
 
 const touched = async (ref: string): Promise<readonly string[]> =>
-  (await touchedCases(dirs(), await changedSince(ref, join(root, "cases")), [join(root, "dossier.yaml")])).map((dir) =>
+  (await touchedCases(dirs(), await changedSince(ref, dirs()), [join(root, "dossier.yaml")])).map((dir) =>
     dir.slice(root.length + 7),
   );
 
@@ -65,20 +65,31 @@ describe("--since", () => {
   });
 
   it("says when git does not know the reference, without taking it for an option", async () => {
-    expect((await refusal(changedSince("nowhere", root))).text.fr).toContain("nowhere");
-    expect((await refusal(changedSince("--output=/tmp/x", root))).exitCode).toBe(2);
+    expect((await refusal(changedSince("nowhere", [root]))).text.fr).toContain("nowhere");
+    expect((await refusal(changedSince("--output=/tmp/x", [root]))).exitCode).toBe(2);
   });
 
   it("says when there is no repository", async () => {
     const outside = mkdtempSync(join(tmpdir(), "dossier-since-none-"));
-    expect((await refusal(changedSince("HEAD", outside))).text.fr).toContain("dépôt git");
+    expect((await refusal(changedSince("HEAD", [outside]))).text.fr).toContain("dépôt git");
     rmSync(outside, { recursive: true });
+  });
+
+  it("asks each repository that holds a case", async () => {
+    const other = realpathSync(mkdtempSync(join(tmpdir(), "dossier-since-other-")));
+    git(other, "init", "-q");
+    git(other, "commit", "-q", "--allow-empty", "-m", "one");
+    mkdirSync(join(other, "elsewhere"));
+    writeFileSync(join(other, "elsewhere", "case.yaml"), "id: elsewhere\n");
+    const both = [join(root, "cases", "untouched"), join(root, "cases", "fresh"), join(other, "elsewhere")];
+    expect(await touchedCases(both, await changedSince("HEAD", both), [])).toEqual(both.slice(1));
+    rmSync(other, { recursive: true });
   });
 
   it("says how to fetch what a shallow clone lacks", async () => {
     const clone = join(root, "..", `${root.split("/").at(-1) ?? ""}-clone`);
     execFileSync("git", ["clone", "-q", "--depth", "1", `file://${root}`, clone], { stdio: "pipe" });
-    expect((await refusal(changedSince("HEAD~1", clone))).text.fr).toContain("fetch-depth: 0");
+    expect((await refusal(changedSince("HEAD~1", [clone]))).text.fr).toContain("fetch-depth: 0");
     rmSync(clone, { recursive: true, force: true });
   });
 });

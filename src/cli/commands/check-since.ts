@@ -51,15 +51,30 @@ async function checkRef(top: string, ref: string): Promise<void> {
   }
 }
 
-/** Absolute paths of the files that differ from a commit, untracked ones included. Throws a {@link Refusal} that says why git cannot tell. */
-export async function changedSince(ref: string, cwd: string): Promise<readonly string[]> {
-  const top = await topLevel(cwd);
-  await checkRef(top, ref);
-  const [changed, untracked] = await Promise.all([
-    git(top, "diff", "--name-only", "-z", "--no-renames", "--end-of-options", ref, "--"),
-    git(top, "ls-files", "--others", "--exclude-standard", "-z"),
-  ]);
-  return [...names(changed), ...names(untracked)].map((name) => join(top, name));
+/** The repositories that hold these folders: where the run was started from says nothing of them. */
+async function repositoriesOf(dirs: readonly string[]): Promise<readonly string[]> {
+  const tops: string[] = [];
+  for (const dir of dirs) {
+    const place = await realpath(dir).catch(() => dir);
+    if (!tops.some((top) => `${place}${sep}`.startsWith(`${top}${sep}`))) tops.push(await topLevel(place));
+  }
+  return tops;
+}
+
+/**
+ * Absolute paths of the files that differ from a commit, untracked ones included, in the repositories of these folders. Throws a
+ * {@link Refusal} that says why git cannot tell.
+ */
+export async function changedSince(ref: string, dirs: readonly string[]): Promise<readonly string[]> {
+  const changed = (await repositoriesOf(dirs)).map(async (top) => {
+    await checkRef(top, ref);
+    const [tracked, untracked] = await Promise.all([
+      git(top, "diff", "--name-only", "-z", "--no-renames", "--end-of-options", ref, "--"),
+      git(top, "ls-files", "--others", "--exclude-standard", "-z"),
+    ]);
+    return [...names(tracked), ...names(untracked)].map((name) => join(top, name));
+  });
+  return (await Promise.all(changed)).flat();
 }
 
 /** The cases that hold a changed file; all of them when one of `shared` changed, since it judges every case. */

@@ -46,14 +46,9 @@ export const noCase = new Refusal({
 });
 
 /** git is only called when it is asked for. */
-async function touchedSince(
-  ref: string,
-  dirs: readonly string[],
-  workspace: Workspace,
-  cwd: string,
-): Promise<readonly string[]> {
+async function touchedSince(ref: string, dirs: readonly string[], workspace: Workspace): Promise<readonly string[]> {
   const { changedSince, touchedCases } = await import("./check-since.ts");
-  return touchedCases(dirs, await changedSince(ref, cwd), workspace.files);
+  return touchedCases(dirs, await changedSince(ref, dirs), workspace.files);
 }
 
 const noneTouched = (ref: string): Text => ({
@@ -74,7 +69,7 @@ export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
 
   if (found.length === 0) throw noCase;
   const ordered = inPathOrder(found, cwd);
-  const touched = options.since === null ? ordered : await touchedSince(options.since, ordered, workspace, cwd);
+  const touched = options.since === null ? ordered : await touchedSince(options.since, ordered, workspace);
   if (options.since !== null && touched.length === 0) shell.note(noneTouched(options.since));
   const dirs = shardOf(touched, options.shard, cwd);
   const asked = {
