@@ -18,24 +18,25 @@ describe("reading ahead", () => {
     expect(await all(readAhead([1, 2, 3, 4, 5], read, 3))).toEqual([2, 4, 6, 8, 10]);
   });
 
-  it("never holds more than it was told", async () => {
+  it.each([
+    { name: "begins the next while one is waited for, never more than it was told", waits: true, expected: 4 },
+    { name: "gives what is at hand before it begins another", waits: false, expected: 1 },
+  ])("$name", async ({ waits, expected }) => {
     let running = 0;
     let most = 0;
     const read = async (item: number): Promise<number> => {
       running += 1;
       most = Math.max(most, running);
-      await Promise.resolve();
+      // A turn of the event loop, as a disk takes.
+      await (waits ? new Promise((resolve) => setImmediate(resolve)) : Promise.resolve());
       return item;
     };
-    for await (const item of readAhead(
-      Array.from({ length: 50 }, (_, index) => index),
-      read,
-      4,
-    )) {
+    const items = Array.from({ length: 50 }, (_, index) => index);
+    for await (const item of readAhead(items, read, 4)) {
       running -= 1;
       expect(item).toBeLessThan(50);
     }
-    expect(most).toBe(4);
+    expect(most).toBe(expected);
   });
 });
 
