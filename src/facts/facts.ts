@@ -1,4 +1,4 @@
-import type { CaseFile, MentionKind, Party, Role } from "../case/case-file.ts";
+import type { Attestation, CaseFile, MentionKind, Party, Role } from "../case/case-file.ts";
 import type { AbsentReason, Evidence } from "../evidence/evidence.ts";
 import type { Text } from "../locale/text.ts";
 import type { KeyPath } from "../place/place.ts";
@@ -81,6 +81,8 @@ export interface DocumentFacts {
   readonly file: string;
   /** false: kept in the folder, not relied upon. */
   readonly exhibit: boolean;
+  /** What people said they saw in it, whatever bytes it had then. */
+  readonly attested: readonly Attestation[];
   readonly state: FileState;
   /** It opens and is what its name says. */
   readonly readable: Fact;

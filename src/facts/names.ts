@@ -43,7 +43,7 @@ export interface PartyIdentity {
 const digits = (text: string): string => text.replace(/\D/g, "");
 
 /** The SIREN, given or held by a French VAT number (FR, a key of two, then the SIREN). */
-function sirenOf(party: PartyIdentity): string | null {
+export function sirenOf(party: PartyIdentity): string | null {
   if (party.siren !== null && digits(party.siren).length >= 9) return digits(party.siren).slice(0, 9);
   const vat = party.vatNumber?.replace(/\s/g, "").toUpperCase() ?? "";
   return /^FR[0-9A-Z]{2}\d{9}$/.test(vat) ? vat.slice(4) : null;

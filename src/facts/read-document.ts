@@ -15,6 +15,7 @@ export class ReadDocument implements DocumentFacts {
   readonly path: DocumentFacts["path"];
   readonly file: string;
   readonly exhibit: boolean;
+  readonly attested: DocumentFacts["attested"];
   readonly state: DocumentFacts["state"];
   readonly readable: Fact;
   readonly signature: Readonly<Record<Party, Fact>>;
@@ -33,6 +34,7 @@ export class ReadDocument implements DocumentFacts {
     this.path = entry.path;
     this.file = entry.file;
     this.exhibit = entry.exhibit;
+    this.attested = entry.attested;
     this.state = state;
     this.readable = state.usable
       ? fact("observed", { fr: "le fichier s’ouvre", en: "the file opens" })

@@ -170,6 +170,72 @@ describe("the interview", () => {
     expect(put.filter((label) => label.startsWith("La facture porte-t-elle"))).toEqual([]);
   });
 
+  describe("an e-invoice that says otherwise than the case", () => {
+    const differing = (...changes: readonly (readonly [string, string])[]) => {
+      const root = aWorkspace({});
+      cpSync(join(shippedCases, "acme-2026-refonte"), join(root, "cases/acme"), { recursive: true });
+      const path = join(root, "cases/acme/case.yaml");
+      const text = readFileSync(path, "utf8").replace("id: acme-2026-refonte", "id: acme");
+      writeFileSync(
+        path,
+        changes.reduce((so, [from, to]) => so.replaceAll(from, to), text),
+      );
+      return root;
+    };
+    const contents = (text: string): number => text.match(/what:\s+(?:- |\[)?content/g)?.length ?? 0;
+
+    it("offers the client's SIREN that it bears, and has nobody attest against it", async () => {
+      const root = differing(["732829320", "552100554"]);
+      const before = contents(readFileSync(join(root, "cases/acme/case.yaml"), "utf8"));
+      const { text, put } = await gather(root, [
+        [/dit «\u00a0ACME Industrie SAS, 552100554\u00a0», .*732829320/, "paper"],
+      ]);
+      expect(text).toContain('siren: "732829320"');
+      expect(text).toContain("vatNumber: FR44732829320");
+      expect(put.filter((label) => label.startsWith("La facture porte-t-elle"))).toEqual([]);
+      expect(contents(text)).toBe(before);
+    });
+
+    it("offers each amount and day, and the number with whatever names it", async () => {
+      const root = differing(
+        ['"10080.00"', '"10081.00"'],
+        ["dueOn: 2026-06-03", "dueOn: 2026-06-04"],
+        ["PM-2026-0412,", "PM-X,"],
+        ["number: PM-2026-0412", "number: PM-X"],
+        ["invoices: [PM-2026-0412]", "invoices: [PM-X]"],
+      );
+      const { text, put } = await gather(root, [
+        [/montant TTC\u00a0: le dossier dit «\u00a010\u202f081,00\u00a0€\u00a0»/, "paper"],
+        [/échéance\u00a0: .*facture dit «\u00a03\u00a0juin\u00a02026\u00a0»/, "paper"],
+        [/numéro\u00a0: /, "paper"],
+      ]);
+      expect(text).toContain('gross: "10080.00"');
+      expect(text).toContain("dueOn: 2026-06-03");
+      expect(text).not.toContain("PM-X");
+      expect(put.filter((label) => label.includes("Que retenir"))).toHaveLength(3);
+    });
+
+    it("is asked about once, and nothing changes, when the case is kept", async () => {
+      const root = differing(['"10080.00"', '"10081.00"']);
+      const { text, put } = await gather(root, [[/Que retenir/, "case"]]);
+      expect(text).toContain('"10081.00"');
+      expect(put.filter((label) => label.includes("Que retenir"))).toHaveLength(1);
+    });
+  });
+
+  it("two questions that the same word settles write it once", async () => {
+    const root = workspace(unpaidCase("acme").replace("issuer: umbrella-company, ", ""));
+    mkdirSync(join(root, "cases/acme/invoices"));
+    writeFileSync(join(root, "cases/acme/invoices/WP-1.pdf"), aPdf({ line: "Une page" }));
+    const { text, put } = await gather(root, [
+      [/La facture porte-t-elle/, "yes"],
+      [/émis depuis votre Espace/, "yes"],
+    ]);
+    expect(put).toContain("Ce document a-t-il été émis depuis votre Espace adhérent\u202f?");
+    expect(text).toContain("issuer: umbrella-company");
+    expect(text.match(/sha256:/g)).toHaveLength(1);
+  });
+
   it("a document of another kind than the one asked for is added as what it is", async () => {
     const root = workspace(unpaidCase("acme"));
     const { text, put } = await gather(root, [

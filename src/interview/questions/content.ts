@@ -5,6 +5,7 @@ import type { Locale, Text } from "../../locale/text.ts";
 import { attest } from "../attest.ts";
 import type { Question } from "../question.ts";
 import type { TypedKind } from "../typed-answer.ts";
+import { whatThePaperContradicts } from "./paper-differs.ts";
 import { ask, choiceOf, lineOn, type Asker, type Asking } from "./asking.ts";
 
 const why = {
@@ -17,6 +18,8 @@ export const askContent: Asker = (asking): readonly Question[] => {
   const { document, dossier } = asking;
   const invoice = document?.kind === "invoice" ? dossier.caseFile.invoices[Number(document.path[1])] : undefined;
   if (document === null || invoice === undefined) return [];
+  const differences = whatThePaperContradicts(asking, invoice);
+  if (differences.length > 0) return differences;
   const said = (locale: Locale): string =>
     [
       invoice.number,
@@ -29,6 +32,8 @@ export const askContent: Asker = (asking): readonly Question[] => {
         fr: `La facture porte-t-elle bien\u00a0: ${said("fr")}\u202f?`,
         en: `Does the invoice bear: ${said("en")}?`,
       }),
+      // Every gate that rests on this invoice asks the same: one question.
+      id: `content ${document.file}`,
       then: (answer) => (answer === "no" ? whatDiffers(asking, invoice) : null),
     },
   ];
