@@ -5,6 +5,7 @@ import { ruleTitles } from "../../assessment/rule-titles.ts";
 import type { Block, DocumentModel } from "../../drafting/model.ts";
 import { shortDate } from "../../locale/format-date.ts";
 import type { Locale, Text } from "../../locale/text.ts";
+import type { GateOutcome } from "../../policy/verdict.ts";
 import type { LeftOut } from "../exhibits/candidate.ts";
 import { attestationBlocks } from "./attestations.ts";
 import { heading, inPrint, paragraph, sheetModel, table, type Sheet } from "./blocks.ts";
@@ -60,7 +61,7 @@ export function internalNoteModel(matter: NoteMatter, sheet: Omit<Sheet, "title"
     paragraph(`${say(words.seal)}\u00a0: sha256 ${seal}`),
     ...report.gates.flatMap(({ label, verdict, because, requirements }): Block[] => [
       heading(2, `${say(words.proof)} — ${inPrint(say(label))}`),
-      paragraph(`${say(gateWords[verdict] ?? { fr: verdict, en: verdict })}. ${inPrint(say(because))}`),
+      paragraph(`${say(gateWords[verdict])}${verdict === "complete" ? "" : ` — ${inPrint(say(because))}`}.`),
       table([say(words.state), say(words.requirement), say(words.why)], proofRows(told(requirements), 0, language)),
     ]),
     heading(2, say(words.doubts)),
@@ -91,7 +92,7 @@ export function internalNoteModel(matter: NoteMatter, sheet: Omit<Sheet, "title"
   return sheetModel({ ...sheet, title: say(words.title) }, blocks);
 }
 
-const gateWords: Readonly<Record<string, Text>> = {
+const gateWords: Readonly<Record<GateOutcome, Text>> = {
   complete: { fr: "Pièces réunies", en: "The papers are there" },
   incomplete: { fr: "Incomplet", en: "Not complete" },
   "to-confirm": { fr: "À confirmer", en: "To confirm" },
