@@ -59,7 +59,9 @@ function booksLine({ currency, invoiced, paid, balance, until }: Claim, locale: 
 }
 
 function perDayLine(claim: Claim, locale: Locale): string {
-  const amount = formatMoney(interestPerDay(claim), claim.currency, locale);
+  const perDay = interestPerDay(claim);
+  if (perDay === 0n) return { fr: "Rien ne s’ajoute chaque jour", en: "Nothing is added each day" }[locale];
+  const amount = formatMoney(perDay, claim.currency, locale);
   return {
     fr: `Puis ${amount} par jour, jusqu’à parfait paiement`,
     en: `Then ${amount} a day, until it is paid in full`,
