@@ -36,9 +36,36 @@ export async function answersTo(needs: readonly Need[], { ask, today }: Shell, e
     throw missingAnswers(required, example);
   }
   const answers = new Map<string, string>();
+  await putEach(needs, answers, false, ask, today);
+  return answers;
+}
+
+/**
+ * The same where another question stands before these: null when the person goes back to it. `before` are the answers given until then, and
+ * keeps those given now.
+ */
+export async function answersOrBack(
+  needs: readonly Need[],
+  before: Map<string, string>,
+  shell: Shell,
+): Promise<Answers | null> {
+  const { ask, today } = shell;
+  if (ask === null) return answersTo(needs, shell);
+  if (!(await putEach(needs, before, true, ask, today))) return null;
+  return new Map([...before].filter(([flag]) => needs.some((need) => need.flag === flag)));
+}
+
+/** Puts the questions back and forth into `answers`; false when the person leaves by the first. */
+async function putEach(
+  needs: readonly Need[],
+  answers: Map<string, string>,
+  canLeave: boolean,
+  ask: Ask,
+  today: PlainDate,
+): Promise<boolean> {
   let index = 0;
   for (let need = needs[index]; need !== undefined; need = needs[index]) {
-    const answer = await put(need, index > 0, answers.get(need.flag), ask, today);
+    const answer = await put(need, canLeave || index > 0, answers.get(need.flag), ask, today);
     if (answer === BACK) index--;
     else {
       if (answer === SKIP) answers.delete(need.flag);
@@ -46,7 +73,7 @@ export async function answersTo(needs: readonly Need[], { ask, today }: Shell, e
       index++;
     }
   }
-  return answers;
+  return index >= 0;
 }
 
 function put(

@@ -13,7 +13,7 @@ import type { Workspace } from "../../workspace/read-workspace.ts";
 import type { Plain } from "../../yaml-source/edit.ts";
 import { treeOf } from "../case-flags/flag-values.ts";
 import { merged, readAnswers, valueAt, type Tree } from "../case-flags/read-answers.ts";
-import { answersTo, type Need } from "../needs.ts";
+import { answersOrBack, answersTo, type Need } from "../needs.ts";
 import { caseIdFor, freeId, isPlainId } from "../new/case-id.ts";
 import { answeredTree, openingNeeds } from "../new/new-questions.ts";
 import { schemaReference, writeSchemas } from "../new/write-schema.ts";
@@ -35,11 +35,7 @@ export async function openCase(options: NewOptions, shell: Shell): Promise<ExitC
   const { workspace } = ground;
   const said = merged(await readAnswers(options.answers, shell.cwd), options.given);
   const named = options.client === null ? said : merged({ client: { name: options.client } }, said);
-  const told = merged(named, await clientNamed(named, options, shell));
-  const known = merged(await ofWorkspace(told, workspace, shell), told);
-  const needs = [...consultantNeed(known, workspace), ...openingNeeds(known, newFlags, options.forIncident)];
-  const answers = await answersTo(needs, shell, example);
-  const values = merged(known, treeOf(answeredTree(answers, newFlags)));
+  const values = await everything(named, options, workspace, shell);
   const dir = destination(values, workspace, shell);
   const root = workspace.root ?? shell.cwd;
   const text = newCaseText(caseFrom(values, dir.id, options), schemaReference(root, dir.path, "case"));
@@ -55,17 +51,35 @@ export async function openCase(options: NewOptions, shell: Shell): Promise<ExitC
 
 const made = (path: string) => ({ fr: `Dossier ouvert : ${path}`, en: `Case opened: ${path}` });
 
+/** What was said, what the workspace knows, and what the person answers; one can go back to the client's name as to any other question. */
+async function everything(said: Tree, { forIncident }: NewOptions, workspace: Workspace, shell: Shell): Promise<Tree> {
+  const asksName = shell.ask !== null && valueAt(said, ["client", "name"]) === null;
+  const before = new Map<string, string>();
+  const naming = new Map<string, string>();
+  for (;;) {
+    const told = asksName ? merged(said, await clientNamed(said, forIncident, naming, shell)) : said;
+    const known = merged(await ofWorkspace(told, workspace, shell), told);
+    const needs = [...consultantNeed(known, workspace), ...openingNeeds(known, newFlags, forIncident)];
+    const answers = asksName ? await answersOrBack(needs, before, shell) : await answersTo(needs, shell, example);
+    if (answers === null) continue;
+    const values = merged(known, treeOf(answeredTree(answers, newFlags)));
+    return merged(ownPeople(values, workspace), values);
+  }
+}
+
 /** The company and the consultant are copied, so that a case sent elsewhere stands alone; a case of the same engagement lends its client. */
 async function ofWorkspace(said: Tree, workspace: Workspace, shell: Shell): Promise<Tree> {
-  const { umbrellaCompany, consultants } = workspace;
+  return merged(ownPeople(said, workspace), await ofKnownClient(said, workspace, shell));
+}
+
+function ownPeople(said: Tree, { umbrellaCompany, consultants }: Workspace): Tree {
   const asked = valueAt(said, ["consultant", "id"]);
   const consultant =
     consultants.find(({ id }) => id === asked) ?? (consultants.length === 1 ? consultants[0] : undefined);
-  const own: Tree = {
+  return {
     ...(umbrellaCompany === null ? {} : { umbrellaCompany: umbrellaCompany }),
     ...(consultant === undefined ? {} : { consultant: consultant }),
   };
-  return merged(own, await ofKnownClient(said, workspace, shell));
 }
 
 /** A second case of a client takes its details over: by the engagement they share, or by the client's name. */
@@ -96,11 +110,14 @@ const takenOver = (id: string) => ({
   en: `A client you know: its details come from the case ${printable(id)}.`,
 });
 
-/** On a terminal the name comes first: a client that is known already is not asked for its details again. */
-async function clientNamed(said: Tree, { forIncident }: NewOptions, shell: Shell): Promise<Tree> {
-  if (shell.ask === null || valueAt(said, ["client", "name"]) !== null) return {};
+/** On a terminal the name comes first: a client that is known already is not asked for its details again. `naming` keeps the one given. */
+async function clientNamed(said: Tree, forIncident: boolean, naming: Map<string, string>, shell: Shell): Promise<Tree> {
   const [name] = openingNeeds(said, newFlags, forIncident);
-  return name === undefined ? {} : treeOf(answeredTree(await answersTo([name], shell, example), newFlags));
+  if (name === undefined) return {};
+  const given = naming.get(name.flag);
+  const answers = await answersTo([{ ...name, ...(given === undefined ? {} : { initial: given }) }], shell, example);
+  for (const [flag, answer] of answers) naming.set(flag, answer);
+  return treeOf(answeredTree(answers, newFlags));
 }
 
 function consultantNeed(known: Tree, { consultants }: Workspace): readonly Need[] {
