@@ -42,13 +42,14 @@ describe("add prefills from what was read", () => {
     await writeFile(paper, "Facture n° F-12\nDate : 4 mai 2026\nTotal HT 1 000,00 €\nTotal TTC 1 200,00 €\n");
     const said = await add(["facture", paper]);
     expect(said).toMatch(/numéro\s+F-12\s+texte, page 1/);
-    expect(said).toMatch(/montant TTC\s+1200\.00\s+texte, page 1/);
+    expect(said).toMatch(/montant TTC\s+1\u202f200,00\u00a0€\s+texte, page 1/);
+    expect(said).toMatch(/date\s+4\u00a0mai\u00a02026\s+texte, page 1/);
     expect(await caseYaml()).toMatch(/number: F-12\n(?:.*\n)*?.*issuedOn: 2026-05-04/);
   });
 
   it.each([
-    ["fr", "À vérifier, montant TTC\u00a0: vous avez saisi «\u00a012.00\u00a0», le document dit «\u00a0"],
-    ["en", "To be checked, gross amount: you typed “12.00”, the document says “"],
+    ["fr", "À vérifier, montant TTC\u00a0: vous avez saisi «\u00a012,00\u00a0€\u00a0», le document dit «\u00a0"],
+    ["en", "To be checked, gross amount: you typed “€12.00”, the document says “"],
   ] as const)(
     "and shows side by side what was typed and what the paper says, where they differ (%s)",
     async (locale, words) => {

@@ -165,7 +165,7 @@ describe("the interview", () => {
       /attested:[\s\S]*content[\s\S]*by: Paul Durand\n\s+role: consultant[\s\S]*sha256: [0-9a-f]{64}/,
     );
     const said = err.replace(/\s+/g, " ");
-    expect(said).toContain("vous avez saisi « 2026-05-05 », le document dit « 2026-05-04 »");
+    expect(said).toContain("vous avez saisi « 5 mai 2026 », le document dit « 4 mai 2026 »");
     expect(said).not.toContain("montant hors taxes");
     expect(put.filter((label) => label.startsWith("La facture porte-t-elle"))).toEqual([]);
   });

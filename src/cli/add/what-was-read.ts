@@ -1,7 +1,10 @@
 import { entriesOf } from "../../facts/entry.ts";
 import type { CaseFile } from "../../case/case-file.ts";
+import { longDate } from "../../locale/format-date.ts";
+import { formatMoney } from "../../locale/format-money.ts";
 import { inEach, type Locale, type Text } from "../../locale/text.ts";
 import { centsToString, parseCents } from "../../money/cents.ts";
+import { parsePlainDate } from "../../time/plain-date.ts";
 import type { Plain } from "../../yaml-source/edit.ts";
 import { proposedEntry } from "./proposed-entry.ts";
 import type { Incoming } from "./incoming.ts";
@@ -23,9 +26,10 @@ export function whatWasRead(incoming: Incoming, leftOut: ReadonlySet<string> = n
   const typed = typedValues(incoming);
   const taken = read.filter(({ key, value }) => typed[key] === undefined || isSame(typed[key], value));
   const apart = read.filter(({ key, value }) => typed[key] !== undefined && !isSame(typed[key], value));
+  const currency = incoming.evidence.einvoice?.currency ?? "EUR";
   return [
-    ...(taken.length === 0 ? [] : [heading, ...taken.map(line)]),
-    ...apart.map((one) => beside(one, typed[one.key])),
+    ...(taken.length === 0 ? [] : [heading, ...taken.map((one) => line(one, currency))]),
+    ...apart.map((one) => beside(one, typed[one.key], currency)),
   ];
 }
 
@@ -99,13 +103,27 @@ export const nameOf = (key: string, locale: Locale): string => names.get(key)?.[
 
 const heading: Text = { fr: "Lu dans le document\u00a0:", en: "Read in the document:" };
 
-const line = ({ key, value, where }: ReadField): Text =>
-  inEach((locale) => `  ${nameOf(key, locale).padEnd(20)}${shown(value, locale).padEnd(16)}  ${where[locale]}`);
+const line = ({ key, value, where }: ReadField, currency: string): Text =>
+  inEach((locale) => {
+    const read = amountOr(key, value, currency, locale);
+    return `  ${nameOf(key, locale).padEnd(20)}${read.padEnd(16)}  ${where[locale]}`;
+  });
 
-const beside = ({ key, value, where }: ReadField, typed: Plain | undefined): Text => ({
-  fr: `À vérifier, ${nameOf(key, "fr")}\u00a0: vous avez saisi «\u00a0${shown(typed, "fr")}\u00a0», le document dit «\u00a0${shown(value, "fr")}\u00a0» (${where.fr}).`,
-  en: `To be checked, ${nameOf(key, "en")}: you typed “${shown(typed, "en")}”, the document says “${shown(value, "en")}” (${where.en}).`,
-});
+const beside = ({ key, value, where }: ReadField, typed: Plain | undefined, currency: string): Text => {
+  const said = (one: Plain | undefined, locale: Locale): string => amountOr(key, one, currency, locale);
+  return {
+    fr: `À vérifier, ${nameOf(key, "fr")}\u00a0: vous avez saisi «\u00a0${said(typed, "fr")}\u00a0», le document dit «\u00a0${said(value, "fr")}\u00a0» (${where.fr}).`,
+    en: `To be checked, ${nameOf(key, "en")}: you typed “${said(typed, "en")}”, the document says “${said(value, "en")}” (${where.en}).`,
+  };
+};
+
+const amounts = new Set(["net", "vat", "gross"]);
+
+/** « 8 400,00 € » for what is an amount; a number or a name that looks like one is left as it is. */
+function amountOr(key: string, value: Plain | undefined, currency: string, locale: Locale): string {
+  const amount = amounts.has(key) && typeof value === "string" ? parseCents(value) : null;
+  return amount === null ? shown(value, locale) : formatMoney(amount, currency, locale);
+}
 
 function shown(value: Plain | undefined, locale: Locale): string {
   if (value === undefined || value === null) return "";
@@ -114,7 +132,8 @@ function shown(value: Plain | undefined, locale: Locale): string {
     const { signatory, on } = value as Readonly<Record<string, Plain | undefined>>;
     return [shown(signatory, locale), shown(on, locale)].filter((part) => part !== "").join(", ");
   }
-  return words.get(String(value))?.[locale] ?? String(value);
+  const day = parsePlainDate(String(value));
+  return words.get(String(value))?.[locale] ?? (day === null ? String(value) : longDate(day, locale));
 }
 
 const words: ReadonlyMap<string, Text> = new Map([
