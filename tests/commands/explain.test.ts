@@ -7,8 +7,8 @@ import { aWorkspace } from "./a-workspace.ts";
 const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, " ");
 const every = [...fileRules, ...rules];
 const headings = {
-  fr: ["Pourquoi", "Gravité", "Étapes", "Source"],
-  en: ["Why", "Severity", "Gates", "Source"],
+  fr: ["Pourquoi", "Gravité", "Étapes", "Comment corriger", "Source"],
+  en: ["Why", "Severity", "Gates", "How to fix it", "Source"],
 } as const;
 
 describe.each(["fr", "en"] as const)("explain (%s)", (locale) => {
@@ -21,6 +21,9 @@ describe.each(["fr", "en"] as const)("explain (%s)", (locale) => {
     expect(said).toContain(plain(rule.source.title));
     const own: readonly string[] = headings[locale];
     expect(out.split("\n").filter((line) => own.includes(line))).toEqual(own);
+    expect(said).toContain(
+      locale === "fr" ? "dossier verifier l’écrit sous chaque constat" : "dossier check writes it",
+    );
     const gates = rule.gates === "all" ? [] : rule.gates;
     for (const gate of gates) expect(said).toContain(gateName(gate, locale));
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);

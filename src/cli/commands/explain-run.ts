@@ -18,7 +18,7 @@ export async function explain({ id }: ExplainOptions, shell: Shell): Promise<Exi
   const fixes = usualFixes(law, policy, shell.today);
   const lines =
     (roadNames.has(id) ? roadLines(policy, shell.locale) : null) ??
-    ruleLines(id, shell.locale) ??
+    ruleLines(id, fixes, shell.locale) ??
     requirementLines(id, policy, fixes, shell.locale) ??
     gateLines(gate(id, policy), shell.locale);
   const room = Math.max(40, Math.min(shell.columns, 100));
@@ -51,13 +51,14 @@ const headings = {
   basis: { fr: "Fondement", en: "Basis" },
   waivable: { fr: "Dérogation", en: "Waiver" },
   fix: { fr: "Comment l’obtenir", en: "How to get it" },
+  mend: { fr: "Comment corriger", en: "How to fix it" },
 } as const satisfies Record<string, Text>;
 
 const under = (heading: Text, lines: readonly string[], locale: Locale): string[] =>
   lines.length === 0 ? [] : ["", heading[locale], ...lines.map((line) => `  ${line}`)];
 
 /** A rule: what it looks for, why, and where that comes from. null when none has this id. */
-function ruleLines(id: string, locale: Locale): string[] | null {
+function ruleLines(id: string, fixes: ReadonlyMap<string, Text>, locale: Locale): string[] | null {
   const rule = [...fileRules, ...rules].find((one) => one.id === id);
   if (rule === undefined) return null;
   const gates =
@@ -69,8 +70,19 @@ function ruleLines(id: string, locale: Locale): string[] | null {
     ...under(headings.why, [rule.why[locale]], locale),
     ...under(headings.weight, [severityWords[rule.severity][locale]], locale),
     ...under(headings.gates, [gates], locale),
+    ...under(headings.mend, mending(rule.explains, fixes, locale), locale),
     ...under(headings.source, sourceLines(rule.source), locale),
   ];
+}
+
+/** A rule words its fix for what it found; the requirement that it explains has a usual one beside it. */
+function mending(explained: string | null, fixes: ReadonlyMap<string, Text>, locale: Locale): string[] {
+  const usual = explained === null ? undefined : fixes.get(explained);
+  const where = {
+    fr: "Cela dépend de ce que le dossier contient\u00a0: dossier verifier l’écrit sous chaque constat.",
+    en: "It depends on what the case holds: dossier check writes it under each finding.",
+  };
+  return [...(usual === undefined ? [] : [printable(usual[locale])]), where[locale]];
 }
 
 const sourceLines = ({ title, url }: FindingSource): string[] => [
