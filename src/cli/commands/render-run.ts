@@ -5,11 +5,12 @@ import { CASE_FILE_NAME } from "../../case/read-case.ts";
 import { mayBeFinal } from "../../drafting/compose.ts";
 import { readLibrary } from "../../drafting/read-templates.ts";
 import type { Clause, Template } from "../../drafting/template.ts";
+import type { Text } from "../../locale/text.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { findCases } from "../../workspace/read-cases.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { clauseNamed, templateNamed } from "../template-named.ts";
-import { sayNextStep, workingCase, type WorkingCase } from "../working-case.ts";
+import { sayNextStep, shellWord, workingCase, type WorkingCase } from "../working-case.ts";
 import { groundFor, type Ground } from "./check-ground.ts";
 import { judgedWith } from "./render-data.ts";
 import { renderOne, type Rendering } from "./render-one.ts";
@@ -92,8 +93,20 @@ async function renderFor(
     else if (options.wanted.kind !== "all") worst = code;
   }
   if (written === 0) return EXIT.no;
-  if (!options.dryRun) await sayNextStep(working, shell);
+  if (options.dryRun) return worst;
+  if (named?.id === "formal-notice") await shell.print(`${printable(sending(working)[shell.locale])}\n`);
+  else await sayNextStep(working, shell);
   return worst;
+}
+
+/** A formal notice counts once it is sent and noted: only then does the road go on. The company, creditor, is the one that sends it. */
+function sending({ caseFile, role }: WorkingCase): Text {
+  const name = shellWord(caseFile.id);
+  const isSender = role === "umbrella-company";
+  return {
+    fr: `Prochaine étape\u00a0: ${isSender ? "l’envoyer" : "la faire envoyer par la société"}, puis dossier noter mise-en-demeure ${name} --tracking …`,
+    en: `Next step: ${isSender ? "send it" : "have the company send it"}, then dossier log formal-notice ${name} --tracking …`,
+  };
 }
 
 function chosenFrom(
