@@ -17,9 +17,14 @@ interface ReadFile {
 
 /** The templates, clauses and parts, a workspace's own in place of the shipped ones. Throws a TemplateError for a file that is none. */
 export async function readLibrary(workspaceRoot: string | null): Promise<TemplateLibrary> {
-  const shipped = isBundled ? (JSON.parse(await readFile(compiled, "utf8")) as ReadFile[]) : await compileTemplates();
-  return libraryOf([...shipped, ...(await readOwnFiles(workspaceRoot)).map(parsed)]);
+  return libraryOf([...(await (shipped ??= readShipped())), ...(await readOwnFiles(workspaceRoot)).map(parsed)]);
 }
+
+// What ships does not change while the program runs.
+let shipped: Promise<readonly ReadFile[]> | null = null;
+
+const readShipped = async (): Promise<readonly ReadFile[]> =>
+  isBundled ? (JSON.parse(await readFile(compiled, "utf8")) as ReadFile[]) : compileTemplates();
 
 /** Every template by id, a workspace's own in place of the shipped ones. */
 export const readTemplates = async (workspaceRoot: string | null): Promise<readonly Template[]> =>

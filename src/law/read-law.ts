@@ -9,9 +9,14 @@ const isBundled = import.meta.url.startsWith(new URL("dist/", packageRoot).href)
 
 /** The dated legal parameters, with a workspace's own values. The bundle reads what the build compiled; the source tree reads the records. */
 export async function readLaw(overrides: readonly LawOverride[] = [], alsaceMoselle = false): Promise<Law> {
-  const law = isBundled ? (JSON.parse(await readFile(compiled, "utf8")) as CompiledLaw) : await readLawSources();
-  return lawWith(law, overrides, alsaceMoselle);
+  return lawWith(await (shipped ??= readShipped()), overrides, alsaceMoselle);
 }
+
+// What ships does not change while the program runs.
+let shipped: Promise<CompiledLaw> | null = null;
+
+const readShipped = async (): Promise<CompiledLaw> =>
+  isBundled ? (JSON.parse(await readFile(compiled, "utf8")) as CompiledLaw) : readLawSources();
 
 /** Every record under `parameters/`, checked: one YAML file per parameter, `<area>/<name>.yaml` after its id. */
 export async function readLawSources(): Promise<CompiledLaw> {
