@@ -12,17 +12,15 @@ import { isOurRendering } from "./stated-fact.ts";
  * found. A due date need not be: it is often « 30 jours ».
  */
 export function contentFact(reading: Reading, stated: DocumentFacts["stated"]): Fact {
-  const contradicted = everyStated.map((one) => stated[one]).find(({ basis }) => basis === "contradicted");
+  const contradicted = everyStated.map(stated).find(({ basis }) => basis === "contradicted");
   if (contradicted !== undefined) return contradicted;
   if (!reading.state.usable) return unusable(reading.state);
   const needed: Stated[] = reading.entry.kind === "invoice" ? ["number", "gross"] : ["number"];
-  const doubtful = needed
-    .map((one) => stated[one])
-    .find(({ basis }) => basis === "declared" || basis === "other-bytes");
+  const doubtful = needed.map(stated).find(({ basis }) => basis === "declared" || basis === "other-bytes");
   if (doubtful !== undefined) return doubtful;
   // The e-invoice names its parties: another name without a SIREN to settle it is left to confirm.
-  const parties = reading.state.evidence.einvoice === null ? [] : [stated.issuer, stated.debtor];
-  return parties.find(({ basis }) => basis === "declared") ?? stated[needed.at(-1) ?? "number"];
+  const parties = reading.state.evidence.einvoice === null ? [] : [stated("issuer"), stated("debtor")];
+  return parties.find(({ basis }) => basis === "declared") ?? stated(needed.at(-1) ?? "number");
 }
 
 /** What a contract states: our own rendering (or its first revision), else attested content. */

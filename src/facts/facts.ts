@@ -86,18 +86,18 @@ export interface DocumentFacts {
   readonly state: FileState;
   /** It opens and is what its name says. */
   readonly readable: Fact;
-  readonly signature: Readonly<Record<Party, Fact>>;
-  readonly initials: Readonly<Record<Party, Fact>>;
-  readonly stamp: Readonly<Record<Party, Fact>>;
+  readonly signature: (party: Party) => Fact;
+  readonly initials: (party: Party) => Fact;
+  readonly stamp: (party: Party) => Fact;
   /** The date beside that party's signature. */
-  readonly dated: Readonly<Record<Party, Fact>>;
+  readonly dated: (party: Party) => Fact;
   readonly mention: (kind: MentionKind) => Fact;
-  readonly stated: Readonly<Record<Stated, Fact>>;
+  readonly stated: (one: Stated) => Fact;
   /** The worst of what it states that the case declares. */
-  readonly content: Fact;
+  readonly content: () => Fact;
   /** What a contract must state: our own rendering, or attested content. */
-  readonly states: Fact;
-  readonly fromClient: Fact;
+  readonly states: () => Fact;
+  readonly fromClient: () => Fact;
 }
 
 /** The case with what its papers are worth. Never mutated. */

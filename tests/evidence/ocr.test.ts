@@ -43,7 +43,7 @@ describe("optical recognition", () => {
     const seen = await withOcr(png(10, 10), aPhoto, reading("Facture F-1 du 4 mai 2026, 1 200,00 EUR, ACME"));
     const invoice = { number: "F-1", kind: "invoice", file: "f.png", issuedOn: "2026-05-04", gross: "1200.00" };
     const [facts] = deriveFacts(aCase({ invoices: [invoice] }), files({ "f.png": seen })).documents;
-    expect([facts?.stated.number.basis, facts?.stated.gross.basis, facts?.content.basis]).toEqual(
+    expect([facts?.stated("number").basis, facts?.stated("gross").basis, facts?.content().basis]).toEqual(
       Array(3).fill("declared"),
     );
   });

@@ -83,7 +83,7 @@ describe("the client's signature", () => {
     "$name → $basis",
     ({ shows, signatures = signedByClient, attested = [], basis, companyOnly = false }) => {
       const caseFile = aCase({ orders: [{ id: "D-1", kind: "quote", file: "order/devis.pdf", signatures, attested }] });
-      const fact = deriveFacts(caseFile, files({ "order/devis.pdf": shows })).documents[0]?.signature.client;
+      const fact = deriveFacts(caseFile, files({ "order/devis.pdf": shows })).documents[0]?.signature("client");
       expect(fact).toMatchObject({ basis, companyOnly });
     },
   );
@@ -93,7 +93,7 @@ describe("the client's signature", () => {
       orders: [{ id: "D-1", kind: "quote", file: "order/devis.jpg", signatures: signedByClient }],
     });
     const photo = anEvidence({ type: "jpeg", pages: null, pageTexts: [], signatureVerdict: null });
-    const fact = deriveFacts(caseFile, files({ "order/devis.jpg": photo })).documents[0]?.signature.client;
+    const fact = deriveFacts(caseFile, files({ "order/devis.jpg": photo })).documents[0]?.signature("client");
     expect(fact).toMatchObject({ basis: "declared", companyOnly: false });
   });
 
@@ -110,8 +110,8 @@ describe("the client's signature", () => {
       ],
     });
     const document = deriveFacts(caseFile, files({ "order/devis.pdf": aScan() })).documents[0];
-    expect(document?.initials.client.basis).toBe("attested");
-    expect(document?.stamp.client.basis).toBe("attested");
-    expect(document?.signature.client.basis).toBe("declared");
+    expect(document?.initials("client").basis).toBe("attested");
+    expect(document?.stamp("client").basis).toBe("attested");
+    expect(document?.signature("client").basis).toBe("declared");
   });
 });

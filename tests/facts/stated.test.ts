@@ -113,12 +113,12 @@ const rows: readonly { name: string; shows: Evidence; attested?: unknown; basis:
 
 describe("what an invoice states", () => {
   it.each(rows)("$name → $basis", ({ shows, attested = [], basis }) => {
-    expect(invoiceFacts(shows, { attested })?.content.basis).toBe(basis);
+    expect(invoiceFacts(shows, { attested })?.content().basis).toBe(basis);
   });
 
   it("compares a credit note's negative amounts with the case's positive ones", () => {
     const shows = eInvoice({ gross: "-10080.00", net: "-8400.00", dueOn: null, dueDates: [] });
-    expect(invoiceFacts(shows, { kind: "credit-note", dueOn: null })?.content.basis).toBe("observed");
+    expect(invoiceFacts(shows, { kind: "credit-note", dueOn: null })?.content().basis).toBe("observed");
   });
 });
 
@@ -158,7 +158,7 @@ describe("comes from the client", () => {
       evidence: [{ id: "e", proves: ["delivery"], from: "client", kind: "email", file: "e.eml", ...changes }],
     });
     const name = Object.keys({ "e.eml": shows });
-    return deriveFacts(caseFile, files({ [name[0] ?? ""]: shows })).documents[0]?.fromClient.basis;
+    return deriveFacts(caseFile, files({ [name[0] ?? ""]: shows })).documents[0]?.fromClient().basis;
   };
 
   it.each<[string, string, Record<string, unknown>, Basis]>([
@@ -177,7 +177,7 @@ describe("comes from the client", () => {
     const caseFile = (extra: Record<string, unknown>) =>
       aCase({ evidence: [{ id: "e", proves: ["delivery"], from: "client", kind: "email", file: "e.txt", ...extra }] });
     const basis = (extra: Record<string, unknown>) =>
-      deriveFacts(caseFile(extra), files({ "e.txt": text })).documents[0]?.fromClient.basis;
+      deriveFacts(caseFile(extra), files({ "e.txt": text })).documents[0]?.fromClient().basis;
     expect(basis({})).toBe("declared");
     expect(basis({ attested })).toBe("attested");
     expect(basis({ from: "consultant", attested })).toBe("undeclared");

@@ -64,19 +64,19 @@ describe("which e-signature counts", () => {
     ["that cannot be checked", anEvidence({ signatureVerdict: "unknown" }), /cannot be checked here/],
     ["a scan", aScan(), /image or a scan/],
   ])("%s", (_name, shows, because) => {
-    expect(order(shows).signature.client.because.en).toMatch(because);
+    expect(order(shows).signature("client").because.en).toMatch(because);
   });
 
   it("matches any of several signatories", () => {
     const client = { signatories: [{ name: "Zoé Petit" }, { name: "Anne Martin" }] };
-    expect(order(eSigned("Anne Martin"), {}, { client }).signature.client.basis).toBe("observed");
+    expect(order(eSigned("Anne Martin"), {}, { client }).signature("client").basis).toBe("observed");
   });
 
   it("proposes a signature, never initials, and nothing for another party", () => {
     const { signature, initials, stamp } = order(eSigned("Anne Martin"), { signatures: [] });
-    expect(signature.client.basis).toBe("proposed");
-    expect([initials.client.basis, stamp.client.basis]).toEqual(["undeclared", "undeclared"]);
-    expect(signature.consultant.basis).toBe("undeclared");
+    expect(signature("client").basis).toBe("proposed");
+    expect([initials("client").basis, stamp("client").basis]).toEqual(["undeclared", "undeclared"]);
+    expect(signature("consultant").basis).toBe("undeclared");
   });
 
   it("holds initials and stamp for declared only where they are", () => {
@@ -86,8 +86,8 @@ describe("which e-signature counts", () => {
         { party: "consultant", initialled: false, stamped: true },
       ],
     });
-    expect([initials.client.basis, initials.consultant.basis]).toEqual(["declared", "undeclared"]);
-    expect([stamp.client.basis, stamp.consultant.basis]).toEqual(["undeclared", "declared"]);
+    expect([initials("client").basis, initials("consultant").basis]).toEqual(["declared", "undeclared"]);
+    expect([stamp("client").basis, stamp("consultant").basis]).toEqual(["undeclared", "declared"]);
   });
 });
 
@@ -101,27 +101,27 @@ describe("whether a page can be read", () => {
     ["nothing read, pages not counted", anEvidence({ pages: null, pageTexts: [] }), scanned],
     ["pages not counted, one read", anEvidence({ pages: null, pageTexts: [page("Devis")] }), digital],
   ])("%s", (_name, shows, because) => {
-    expect(order(shows).signature.client.because.en).toMatch(because);
+    expect(order(shows).signature("client").because.en).toMatch(because);
   });
 
   it.each(["jpeg", "png", "tiff"] as const)("a picture, %s, is a scan", (type) => {
-    expect(order(anEvidence({ type, pages: null }), {}).signature.client.basis).toBe("unusable");
+    expect(order(anEvidence({ type, pages: null }), {}).signature("client").basis).toBe("unusable");
     const shows = anEvidence({ type, pages: null, pageTexts: [] });
     const signatures = [{ party: "client" }];
     const caseFile = aCase({ orders: [{ id: "D", kind: "quote", file: `d.${type}`, signatures }] });
     const [document] = deriveFacts(caseFile, files({ [`d.${type}`]: shows })).documents;
-    expect(document?.signature.client.companyOnly).toBe(false);
+    expect(document?.signature("client").companyOnly).toBe(false);
   });
 
   it("a DOCX is none, though no page of it is counted", () => {
     const caseFile = aCase({ orders: [{ id: "D", kind: "quote", file: "d.docx", signatures: [{ party: "client" }] }] });
     const shows = anEvidence({ type: "docx", pages: null, pageTexts: [] });
-    expect(deriveFacts(caseFile, files({ "d.docx": shows })).documents[0]?.signature.client.companyOnly).toBe(true);
+    expect(deriveFacts(caseFile, files({ "d.docx": shows })).documents[0]?.signature("client").companyOnly).toBe(true);
   });
 });
 
 describe("the date beside a signature", () => {
-  const dated = (shows: Evidence | { absent: "absent" }, values: Values = {}) => order(shows, values).dated.client;
+  const dated = (shows: Evidence | { absent: "absent" }, values: Values = {}) => order(shows, values).dated("client");
   const written = pages(page("Signé le 24/02/2026"));
   it.each<[string, Evidence | { absent: "absent" }, Values, string, RegExp]>([
     ["in the text", written, {}, "seen", /seen in the text/],
@@ -212,7 +212,7 @@ describe("the sender of an e-mail", () => {
   };
   const from = (shows: Evidence | { absent: "absent" }, values: Values = {}) => {
     const evidence = [{ id: "e", proves: ["delivery"], from: "client", kind: "email", file: "e.eml" }];
-    return deriveFacts(aCase({ evidence, ...values }), files({ "e.eml": shows })).documents[0]?.fromClient;
+    return deriveFacts(aCase({ evidence, ...values }), files({ "e.eml": shows })).documents[0]?.fromClient();
   };
   const known = (address: string) => ({ client: { contact: { email: address } } });
 
@@ -245,8 +245,9 @@ describe("the sender of an e-mail", () => {
 
 describe("who attested", () => {
   const signed = (...attested: Values[]) =>
-    order(aScan(), { attested: attested.map((one) => ({ what: "signature", sha256: DIGEST, ...one })) }).signature
-      .client;
+    order(aScan(), { attested: attested.map((one) => ({ what: "signature", sha256: DIGEST, ...one })) }).signature(
+      "client",
+    );
 
   it("is named once, with the role", () => {
     const paul = { by: "Paul", role: "consultant" };
@@ -279,6 +280,6 @@ describe("who attested", () => {
   });
 
   it("nobody, elsewhere", () => {
-    expect(order(aScan()).signature.client.attestedBy).toEqual([]);
+    expect(order(aScan()).signature("client").attestedBy).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ export function whatThePaperContradicts(asking: Asking, invoice: Invoice): reado
   const einvoice = document?.state.evidence?.einvoice ?? null;
   if (document === null || einvoice === null) return [];
   return everyStated
-    .filter((stated) => document.stated[stated].basis === "contradicted")
+    .filter((stated) => document.stated(stated).basis === "contradicted")
     .flatMap((stated) => differenceIn(stated, { invoice, einvoice, path: document.path, caseFile: dossier.caseFile }))
     .map((difference) => taking(asking, invoice, difference));
 }

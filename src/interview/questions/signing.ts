@@ -37,7 +37,7 @@ export const askSignature: Asker = (asking): readonly Question[] => {
 /** A page born on a computer and signed by nobody is the company's to attest: a consultant who said so once is not asked again. */
 function mayAttest(document: DocumentFacts, { role }: Dossier, party: string | undefined): boolean {
   if (party !== "client" && party !== "umbrella-company" && party !== "consultant") return false;
-  const fact = document.signature[party];
+  const fact = document.signature(party);
   return !(fact.companyOnly && role === "consultant" && fact.attestedBy.length > 0);
 }
 
@@ -172,7 +172,7 @@ function signedBy(
 }
 
 function askOtherParty(asking: Asking, document: DocumentFacts, party: "umbrella-company" | "consultant"): Question {
-  const declared = document.signature[party].basis !== "undeclared";
+  const declared = document.signature(party).basis !== "undeclared";
   const isStatement = document.kind === "factual-statement";
   return ask(asking, party, {
     label:

@@ -7,7 +7,7 @@ import { satisfied, type Leaf } from "../leaf.ts";
 export const fromClient: Leaf = {
   label: () => ({ fr: "Vient du client", en: "Comes from the client" }),
   judge: (_args, scope) => {
-    const judged = judgeFact(scope, (document: DocumentFacts): Fact => document.fromClient, {
+    const judged = judgeFact(scope, (document: DocumentFacts): Fact => document.fromClient(), {
       fr: "ajoutez le courriel d’origine (.eml), ou attestez qu’il vient du client : dossier noter attestation --what content …",
       en: "add the original e-mail (.eml), or attest that it comes from the client: dossier log attestation --what content …",
     });

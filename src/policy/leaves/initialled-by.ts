@@ -17,11 +17,11 @@ export const initialledBy: Leaf = {
     const party = partyOf(args);
     if (
       scope.documents.length > 0 &&
-      scope.documents.every((document) => document.signature[party].basis === "observed")
+      scope.documents.every((document) => document.signature(party).basis === "observed")
     ) {
       return notApplicable({ fr: "signature électronique", en: "e-signature" });
     }
-    return judgeFact(scope, (document) => document.initials[party], {
+    return judgeFact(scope, (document) => document.initials(party), {
       fr: "faites parapher chaque page, puis attestez-le : dossier noter attestation --what initials …",
       en: "have each page initialled, then attest it: dossier log attestation --what initials …",
     });

@@ -6,7 +6,7 @@ export const isPaper: Leaf = {
   judge: (_args, { documents, dossier }) => {
     const [document] = documents;
     const order = document === undefined ? undefined : dossier.caseFile.orders[Number(document.path[1])];
-    const electronic = order?.signing === "electronic" || document?.signature.client.basis === "observed";
+    const electronic = order?.signing === "electronic" || document?.signature("client").basis === "observed";
     return order?.kind === "tripartite-contract" && !electronic
       ? satisfied({ fr: "sur papier", en: "on paper" })
       : missing({ fr: "signature électronique, ou contrat à deux", en: "electronic signing, or a bipartite contract" });

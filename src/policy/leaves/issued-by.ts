@@ -19,7 +19,7 @@ export const issuedBy: Leaf = {
         { fix, path: other.path },
       );
     }
-    return judgeFact(scope, (document): Fact => document.stated.issuer, {
+    return judgeFact(scope, (document): Fact => document.stated("issuer"), {
       fr: "attestez l’émetteur : dossier noter attestation --what content …",
       en: "attest the issuer: dossier log attestation --what content …",
     });

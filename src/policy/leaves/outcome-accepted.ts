@@ -60,7 +60,7 @@ function judgeOne(document: DocumentFacts, scope: Scope): LeafVerdict {
 function openReservations(delivery: Delivery, document: DocumentFacts, scope: Scope): LeafVerdict {
   const lifted = delivery.reservations.map((reservation, at) => {
     const paper = scope.dossier.facts.documentAt([...document.path, "reservations", at]);
-    return reservation.liftedOn !== null && paper !== null && verdictOf(paper.fromClient, scope) === "satisfied";
+    return reservation.liftedOn !== null && paper !== null && verdictOf(paper.fromClient(), scope) === "satisfied";
   });
   if (lifted.every(Boolean)) {
     return satisfied({ fr: "aucune réserve ouverte", en: "no open reservation" }, { path: document.path });

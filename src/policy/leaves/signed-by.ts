@@ -16,7 +16,7 @@ export const signedBy: Leaf = {
   label: (args) => labels[partyOf(args)],
   judge: (args, scope) => {
     const party = partyOf(args);
-    return judgeFact(scope, (document) => document.signature[party], {
+    return judgeFact(scope, (document) => document.signature(party), {
       fr: "faites signer le document ; si c’est un scan signé, attestez-le : dossier noter attestation --what signature …",
       en: "have the document signed; if it is a signed scan, attest it: dossier log attestation --what signature …",
     });

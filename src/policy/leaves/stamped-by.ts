@@ -9,11 +9,11 @@ export const stampedBy: Leaf = {
     const party = partyOf(args);
     if (
       scope.documents.length > 0 &&
-      scope.documents.every((document) => document.signature[party].basis === "observed")
+      scope.documents.every((document) => document.signature(party).basis === "observed")
     ) {
       return notApplicable({ fr: "signature électronique", en: "e-signature" });
     }
-    return judgeFact(scope, (document) => document.stamp[party], {
+    return judgeFact(scope, (document) => document.stamp(party), {
       fr: "demandez l’exemplaire tamponné, puis attestez-le : dossier noter attestation --what stamp …",
       en: "ask for the stamped copy, then attest it: dossier log attestation --what stamp …",
     });

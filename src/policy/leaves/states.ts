@@ -20,7 +20,7 @@ const labels: Readonly<Record<string, Text>> = {
 export const states: Leaf = {
   label: (args) => labels[args["what"] ?? ""] ?? { fr: "Contenu", en: "Content" },
   judge: (_args, scope) =>
-    judgeFact(scope, (document) => document.states, {
+    judgeFact(scope, (document) => document.states(), {
       fr: "relisez le document et attestez son contenu : dossier noter attestation --what content …",
       en: "read the document again and attest its content: dossier log attestation --what content …",
     }),

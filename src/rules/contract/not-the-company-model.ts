@@ -17,7 +17,7 @@ export const contractNotTheCompanyModel = defineRule({
   },
   *check({ caseFile, facts }) {
     for (const [index, order] of caseFile.orders.entries()) {
-      const states = facts.documentAt(["orders", index])?.states.basis;
+      const states = facts.documentAt(["orders", index])?.states().basis;
       if (!isContract(order) || states === undefined || states === "observed") continue;
       yield {
         path: ["orders", index, "file"],

@@ -20,7 +20,7 @@ export const documentContradicted = defineRule({
     for (const document of facts.documents) {
       if (!document.exhibit) continue;
       for (const stated of everyStated) {
-        const fact = document.stated[stated];
+        const fact = document.stated(stated);
         if (fact.basis !== "contradicted") continue;
         const name = statedNames[stated];
         yield {

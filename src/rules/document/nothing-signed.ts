@@ -14,7 +14,7 @@ export const documentNothingSigned = defineRule({
   source: { title: "Code civil, art. 1367", url: null },
   *check({ facts }) {
     for (const document of facts.documents) {
-      if (!document.exhibit || !parties.some((party) => document.signature[party].companyOnly)) continue;
+      if (!document.exhibit || !parties.some((party) => document.signature(party).companyOnly)) continue;
       yield {
         path: [...document.path, "file"],
         subject: document.id,

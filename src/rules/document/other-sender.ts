@@ -13,13 +13,13 @@ export const documentOtherSender = defineRule({
   source: { title: "Code civil, art. 1363", url: null },
   *check({ facts }) {
     for (const document of facts.documents) {
-      if (!document.exhibit || document.fromClient.basis !== "contradicted") continue;
+      if (!document.exhibit || document.fromClient().basis !== "contradicted") continue;
       yield {
         path: [...document.path, "file"],
         subject: document.id,
         message: {
-          fr: `« ${document.file} » : ${document.fromClient.because.fr}.`,
-          en: `“${document.file}”: ${document.fromClient.because.en}.`,
+          fr: `« ${document.file} » : ${document.fromClient().because.fr}.`,
+          en: `“${document.file}”: ${document.fromClient().because.en}.`,
         },
         fix: {
           fr: "ajoutez le courriel écrit par le client lui-même",

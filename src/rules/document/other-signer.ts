@@ -16,7 +16,7 @@ export const documentOtherSigner = defineRule({
   *check({ caseFile, facts }) {
     for (const { document, declared, path, names, shown } of declaredSignatures(caseFile, facts)) {
       if (shown.some((signature) => bearsName(signature, names))) continue;
-      if (document.signature[declared.party].basis === "attested") continue;
+      if (document.signature(declared.party).basis === "attested") continue;
       const signers = shown.map(({ signer }) => signer ?? "?").join(", ");
       yield {
         path,
