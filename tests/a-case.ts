@@ -22,6 +22,32 @@ export const aCase = (values: Record<string, unknown> = {}): CaseFile =>
 export const DIGEST = "a".repeat(64);
 export const OTHER_DIGEST = "b".repeat(64);
 
+/** Keys of an entry, as `case.yaml` writes them. */
+export type Values = Record<string, unknown>;
+
+/** A consultant's word on bytes of that digest. */
+export const attested = (what: string | string[], party: string | null = "client", role = "consultant") => ({
+  what,
+  party,
+  by: "Paul Durand",
+  role,
+  on: "2026-06-05",
+  sha256: DIGEST,
+});
+
+/** An invoice of 120.00, due on 3 June 2026. */
+export const anInvoice = (changes: Values = {}): Values => ({
+  number: "F-1",
+  kind: "invoice",
+  file: "f.pdf",
+  issuer: "umbrella-company",
+  issuedOn: "2026-05-04",
+  dueOn: "2026-06-03",
+  net: "100.00",
+  gross: "120.00",
+  ...changes,
+});
+
 /** What a document shows: a readable one-page PDF of text, unless told otherwise. */
 export const anEvidence = (changes: Partial<Evidence> = {}): Evidence => ({
   bytes: 1000,

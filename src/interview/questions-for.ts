@@ -43,8 +43,8 @@ const askers: Readonly<Record<string, Asker>> = {
 };
 
 /**
- * What to ask now: only what is missing or doubtful for the gates the case has reached, and what goes with the papers all the same, in the order of the story. Made anew after each
- * answer: the case is the checklist, so that going back, resuming and skipping need no memory of their own.
+ * What to ask now: only what is missing or doubtful for the gates the case has reached, and what goes with the papers all the same, in the order
+ * of the story. Made anew after each answer: the case is the checklist, so that going back, resuming and skipping need no memory of their own.
  */
 export function questionsFor(dossier: Dossier, gates: readonly GateVerdict[]): Question[] {
   const asked = gates

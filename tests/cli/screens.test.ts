@@ -75,9 +75,9 @@ describe("the screens", () => {
       pathsIn: (typed) => Promise.resolve(typed.includes("/") ? [typed.trim()] : []),
     });
     await drawn("❯ ~/Téléchargements/facture.pdf");
-    screen.type("/tmp/a.pdf ");
-    await drawn("❯ /tmp/a.pdf");
+    screen.type("/papiers/a.pdf ");
+    await drawn("❯ /papiers/a.pdf");
     screen.keypress("enter");
-    expect(await answer).toEqual(["/tmp/a.pdf"]);
+    expect(await answer).toEqual(["/papiers/a.pdf"]);
   });
 });

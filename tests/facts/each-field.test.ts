@@ -2,9 +2,18 @@ import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../src/evidence/evidence.ts";
 import { deriveFacts } from "../../src/facts/derive-facts.ts";
 import type { Basis, Stated } from "../../src/facts/facts.ts";
-import { aCase, anEInvoice, anEvidence, aScan, DIGEST, files, OTHER_DIGEST } from "../a-case.ts";
+import {
+  aCase,
+  anEInvoice,
+  anEvidence,
+  anInvoice,
+  aScan,
+  DIGEST,
+  files,
+  OTHER_DIGEST,
+  type Values,
+} from "../a-case.ts";
 
-type Values = Record<string, unknown>;
 /** What is stated, what the paper shows, the basis, why in English, what the case says otherwise. */
 type Row = [stated: Stated, shows: Evidence, basis: Basis, because: string | RegExp, entry?: Values, file?: Values];
 
@@ -18,18 +27,7 @@ const SILENT = "the e-invoice does not say";
 const UNREAD = "cannot be read in the document";
 
 function facts(list: "invoices" | "orders", shows: Evidence | { absent: "absent" }, entry: Values = {}, file = {}) {
-  const invoice = {
-    number: "F-7",
-    kind: "invoice",
-    file: "f.pdf",
-    issuer: "umbrella-company",
-    issuedOn: "2026-05-04",
-    dueOn: "2026-06-03",
-    net: "100.00",
-    vat: "20.00",
-    gross: "120.00",
-    currency: "EUR",
-  };
+  const invoice = anInvoice({ number: "F-7", vat: "20.00", currency: "EUR" });
   const order = {
     id: "D-7",
     kind: "quote",

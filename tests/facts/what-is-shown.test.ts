@@ -4,9 +4,7 @@ import { deriveFacts } from "../../src/facts/derive-facts.ts";
 import type { DocumentFacts } from "../../src/facts/facts.ts";
 import { signatoriesOf } from "../../src/facts/signature-fact.ts";
 import { must } from "../must.ts";
-import { aCase, anEvidence, aScan, DIGEST, eSigned, files, OTHER_DIGEST } from "../a-case.ts";
-
-type Values = Record<string, unknown>;
+import { aCase, anEvidence, aScan, DIGEST, eSigned, files, OTHER_DIGEST, type Values } from "../a-case.ts";
 
 const page = (text: string, mostlyImage = false) => ({ page: 1, text, mostlyImage });
 const pages = (...pageTexts: Evidence["pageTexts"][number][]): Evidence =>

@@ -1,30 +1,7 @@
 import { leaves } from "../../src/policy/leaves/index.ts";
-import { DIGEST } from "../a-case.ts";
+import { anInvoice, type Values } from "../a-case.ts";
 import { aDossier, type DossierSetting } from "../a-dossier.ts";
 import { must } from "../must.ts";
-
-export type Values = Record<string, unknown>;
-
-export const attested = (what: string | string[], party: string | null = "client", role = "consultant") => ({
-  what,
-  party,
-  by: "Paul Durand",
-  role,
-  on: "2026-06-05",
-  sha256: DIGEST,
-});
-
-export const anInvoice = (changes: Values = {}): Values => ({
-  number: "F-1",
-  kind: "invoice",
-  file: "f.pdf",
-  issuer: "umbrella-company",
-  issuedOn: "2026-05-04",
-  dueOn: "2026-06-03",
-  net: "100.00",
-  gross: "120.00",
-  ...changes,
-});
 
 interface Asked extends DossierSetting {
   /** Ids of the documents of the branch. */

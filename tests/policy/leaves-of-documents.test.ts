@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { anEvidence, aScan, DIGEST, eSigned } from "../a-case.ts";
+import { anEvidence, anInvoice, aScan, attested, DIGEST, eSigned, type Values } from "../a-case.ts";
 import { aDossier } from "../a-dossier.ts";
 import { leaves } from "../../src/policy/leaves/index.ts";
 import { must } from "../must.ts";
-import { answer, anInvoice, attested, type Values } from "./a-leaf.ts";
+import { answer } from "./a-leaf.ts";
 
 const order = (changes: Values = {}): Values => ({
   orders: [{ id: "D", kind: "quote", file: "d.pdf", issuer: "umbrella-company", ...changes }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answer, anInvoice, type Values } from "./a-leaf.ts";
+import { answer } from "./a-leaf.ts";
+import { anInvoice, type Values } from "../a-case.ts";
 
 type Row = [call: string, values: Values, expected: string];
 

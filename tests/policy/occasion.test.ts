@@ -7,7 +7,7 @@ import { gatesReached } from "../../src/policy/reached.ts";
 import type { RequirementVerdict } from "../../src/policy/verdict.ts";
 import { aDossier } from "../a-dossier.ts";
 import { must } from "../must.ts";
-import { anInvoice, type Values } from "./a-leaf.ts";
+import { anInvoice, type Values } from "../a-case.ts";
 
 const claimed: Values = { invoices: [anInvoice()] };
 const paid: Values = { ...claimed, payments: [{ on: "2026-06-01", amount: "120.00" }] };

@@ -4,7 +4,7 @@ import { claimedInvoices, deliveriesFor, evidenceFor, invoiceFacts, ordersFor } 
 import type { DocumentFacts } from "../../src/facts/facts.ts";
 import { aDossier } from "../a-dossier.ts";
 import { must } from "../must.ts";
-import { anInvoice, type Values } from "./a-leaf.ts";
+import { anInvoice, type Values } from "../a-case.ts";
 
 const ids = (documents: readonly DocumentFacts[]): string => documents.map(({ id }) => id).join(" + ");
 const anOrder = (changes: Values = {}): Values => ({ id: "D", kind: "quote", file: "d.pdf", ...changes });

@@ -6,7 +6,7 @@ import { parsePolicy, parseSource, PolicyError } from "../../src/policy/parse-po
 import { gateOf, type Gate, type RequirementNode } from "../../src/policy/policy.ts";
 import { compilePolicy, readPolicy } from "../../src/policy/read-policy.ts";
 import { must } from "../must.ts";
-import type { Values } from "./a-leaf.ts";
+import type { Values } from "../a-case.ts";
 
 const label = { fr: "Essai", en: "Test" };
 const other = { fr: "Autre", en: "Other" };

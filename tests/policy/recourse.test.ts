@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { anEvidence, aScan, DIGEST, eSigned } from "../a-case.ts";
+import { anEvidence, aScan, attested as attest, eSigned } from "../a-case.ts";
 import { aDossier, judge, nodeOf, type DossierSetting } from "../a-dossier.ts";
-
-const attest = (what: string | string[], party: string | null = "client", role = "consultant") => ({
-  what,
-  party,
-  by: "Paul Durand",
-  role,
-  on: "2026-06-05",
-  sha256: DIGEST,
-});
 
 const quote = {
   id: "D-1",

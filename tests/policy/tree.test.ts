@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/policy/evaluate.ts";
 import { parsePolicy } from "../../src/policy/parse-policy.ts";
 import type { GateVerdict, RequirementVerdict } from "../../src/policy/verdict.ts";
-import { anEvidence, eSigned } from "../a-case.ts";
+import { anEvidence, anInvoice, attested, eSigned, type Values } from "../a-case.ts";
 import { aDossier, type DossierSetting } from "../a-dossier.ts";
 import { must } from "../must.ts";
-import { anInvoice, attested, type Values } from "./a-leaf.ts";
 
 /** Leaves whose answer the case below decides: satisfied, missing, to confirm, not applicable. */
 const YES = { leaf: "no-known-insolvency" };

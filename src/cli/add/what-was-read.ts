@@ -1,10 +1,8 @@
 import { entriesOf } from "../../facts/entry.ts";
 import type { CaseFile } from "../../case/case-file.ts";
-import { longDate } from "../../locale/format-date.ts";
-import { formatMoney } from "../../locale/format-money.ts";
 import { inEach, type Locale, type Text } from "../../locale/text.ts";
+import { amountShown, dayShown } from "../../locale/written-value.ts";
 import { centsToString, parseCents } from "../../money/cents.ts";
-import { parsePlainDate } from "../../time/plain-date.ts";
 import type { Plain } from "../../yaml-source/edit.ts";
 import { proposedEntry } from "./proposed-entry.ts";
 import type { Incoming } from "./incoming.ts";
@@ -121,8 +119,7 @@ const amounts = new Set(["net", "vat", "gross"]);
 
 /** « 8 400,00 € » for what is an amount; a number or a name that looks like one is left as it is. */
 function amountOr(key: string, value: Plain | undefined, currency: string, locale: Locale): string {
-  const amount = amounts.has(key) && typeof value === "string" ? parseCents(value) : null;
-  return amount === null ? shown(value, locale) : formatMoney(amount, currency, locale);
+  return amounts.has(key) && typeof value === "string" ? amountShown(value, currency, locale) : shown(value, locale);
 }
 
 function shown(value: Plain | undefined, locale: Locale): string {
@@ -132,8 +129,7 @@ function shown(value: Plain | undefined, locale: Locale): string {
     const { signatory, on } = value as Readonly<Record<string, Plain | undefined>>;
     return [shown(signatory, locale), shown(on, locale)].filter((part) => part !== "").join(", ");
   }
-  const day = parsePlainDate(String(value));
-  return words.get(String(value))?.[locale] ?? (day === null ? String(value) : longDate(day, locale));
+  return words.get(String(value))?.[locale] ?? dayShown(String(value), locale);
 }
 
 const words: ReadonlyMap<string, Text> = new Map([

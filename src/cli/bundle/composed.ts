@@ -29,7 +29,10 @@ const messages: Readonly<Record<HandoverGate, string | null>> = {
   "payment-order": null,
 };
 
-/** The cover, the statement, the list of exhibits and the e-mail, from their templates, citing the exhibits. Throws a Refusal that names what they lack. */
+/**
+ * The cover, the statement, the list of exhibits and the e-mail, from their templates, citing the exhibits. Throws a Refusal that names what
+ * they lack.
+ */
 export async function composed(
   gate: HandoverGate,
   assessment: Assessment,

@@ -35,6 +35,10 @@ export function ask({ open, document }: Asking, suffix: string, draft: Draft): Q
 export const lineOn = ({ caseFile }: Dossier, verb: string, ...rest: readonly string[]): string =>
   ["dossier", verb, quoted(caseFile.id), ...rest.map(quoted)].join(" ");
 
+/** The line that logs somebody's word on what a document shows. */
+export const attestLine = (dossier: Dossier, file: string, what: string, ...rest: readonly string[]): string =>
+  lineOn(dossier, "log attestation", "--document", file, "--what", what, ...rest);
+
 /** The line that adds a document of this kind to this case. */
 export const addLine = ({ caseFile }: Dossier, kind: string, ...rest: readonly string[]): string =>
   ["dossier add", kind, "…", "--case", quoted(caseFile.id), ...rest.map(quoted)].join(" ");

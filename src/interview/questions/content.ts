@@ -6,7 +6,7 @@ import { attest } from "../attest.ts";
 import type { Question } from "../question.ts";
 import type { TypedKind } from "../typed-answer.ts";
 import { whatThePaperContradicts } from "./paper-differs.ts";
-import { ask, choiceOf, lineOn, type Asker, type Asking } from "./asking.ts";
+import { attestLine, ask, choiceOf, lineOn, type Asker, type Asking } from "./asking.ts";
 
 const why = {
   fr: "Le programme n’a pas pu le lire lui-même. Votre réponse est notée comme votre parole, à votre nom.",
@@ -151,7 +151,7 @@ export const askIssuer: Asker = (asking): readonly Question[] => {
       },
       where: { fr: "Le nom de la société y figure en tête.", en: "The company's name stands at its top." },
       input: { kind: "yes-no" },
-      line: lineOn(dossier, "log attestation", "--document", document.file, "--what", "content"),
+      line: attestLine(dossier, document.file, "content"),
       edits: (answer, teller) =>
         answer === "yes"
           ? [
@@ -191,8 +191,7 @@ export const askCovered: Asker = (asking): readonly Question[] => {
   ];
 };
 
-const addCovers = ({ dossier }: Asking, file: string): string =>
-  lineOn(dossier, "log attestation", "--document", file, "--what", "content");
+const addCovers = ({ dossier }: Asking, file: string): string => attestLine(dossier, file, "content");
 
 function yesAttests(asking: Asking, suffix: string, label: Question["label"]): Question {
   const { document, dossier } = asking;
@@ -201,7 +200,7 @@ function yesAttests(asking: Asking, suffix: string, label: Question["label"]): Q
     why,
     where: { fr: "Ouvrez le document, et comparez.", en: "Open the document, and compare." },
     input: { kind: "yes-no" },
-    line: lineOn(dossier, "log attestation", "--document", document?.file ?? "…", "--what", "content"),
+    line: attestLine(dossier, document?.file ?? "…", "content"),
     edits: (answer, teller) =>
       answer === "yes" && document !== null ? attest(document, ["content"], null, teller) : [],
   });

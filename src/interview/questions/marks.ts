@@ -1,7 +1,7 @@
 import type { Party } from "../../case/case-file.ts";
 import { attest } from "../attest.ts";
 import type { Question } from "../question.ts";
-import { ask, lineOn, type Asker } from "./asking.ts";
+import { attestLine, ask, type Asker } from "./asking.ts";
 import { clientSignature } from "./signing.ts";
 
 /** The date beside the client's signature. */
@@ -26,11 +26,7 @@ export const askDate: Asker = (asking): readonly Question[] => {
         field: { fr: "la date de la signature", en: "the date of the signature" },
         ...(signature.entry.on === null ? {} : { initial: signature.entry.on }),
       },
-      line: lineOn(
-        dossier,
-        "log attestation",
-        ...["--document", document.file, "--what", "date", "--party", "client", "--signed-on", "…"],
-      ),
+      line: attestLine(dossier, document.file, "date", "--party", "client", "--signed-on", "…"),
       edits: (answer, teller) => [
         { op: "set", path: [...signature.at, "on"], value: answer },
         ...attest(document, ["date"], "client", teller),
@@ -57,11 +53,7 @@ export const askMention: Asker = (asking): readonly Question[] => {
         en: "The company's article asks for these words, written by the client. Printed beforehand, they prove nothing alone.",
       },
       input: { kind: "yes-no" },
-      line: lineOn(
-        dossier,
-        "log attestation",
-        ...["--document", document.file, "--what", "mention", "--party", "client", "--mention", mention],
-      ),
+      line: attestLine(dossier, document.file, "mention", "--party", "client", "--mention", mention),
       edits: (answer, teller) =>
         answer === "yes"
           ? [
@@ -100,7 +92,7 @@ export const askInitials: Asker = (asking): readonly Question[] => {
         en: "The company's article asks for copies signed and initialled: initials prevent a page from being replaced.",
       },
       input: { kind: "yes-no" },
-      line: lineOn(dossier, "log attestation", ...["--document", document.file, "--what", mark, "--party", party]),
+      line: attestLine(dossier, document.file, mark, "--party", party),
       edits: (answer, teller) =>
         answer === "yes"
           ? [

@@ -4,7 +4,7 @@ import type { KeyPath } from "../../place/place.ts";
 import type { Dossier } from "../../policy/dossier.ts";
 import { attest } from "../attest.ts";
 import type { CaseEdit, Choice, Question, Teller } from "../question.ts";
-import { asItIs, ask, choiceOf, lineOn, type Asker, type Asking } from "./asking.ts";
+import { attestLine, asItIs, ask, choiceOf, type Asker, type Asking } from "./asking.ts";
 import { otherWays } from "./ways.ts";
 
 const why = {
@@ -87,11 +87,7 @@ function askWhoSigned(asking: Asking, document: DocumentFacts): Question {
         choiceOf("nobody", "Personne pour l’instant", "Nobody yet"),
       ],
     },
-    line: lineOn(
-      dossier,
-      "log attestation",
-      ...["--document", document.file, "--what", "signature", "--party", "client", "--signatory", "…"],
-    ),
+    line: attestLine(dossier, document.file, "signature", "--party", "client", "--signatory", "…"),
     edits: (answer, teller) =>
       answer === "nobody" || answer === SOMEBODY ? [] : signedBy(answer.slice(1), asking, document, teller, null),
     then: (answer) =>
@@ -106,7 +102,7 @@ function askWhoSigned(asking: Asking, document: DocumentFacts): Question {
 function nameOfSigner(asking: Asking, document: DocumentFacts): Question {
   return ask(asking, "name", {
     label: {
-      fr: "Quel est le nom de la personne qui a signé ?",
+      fr: "Quel est le nom de la personne qui a signé\u202f?",
       en: "What is the name of the person who signed?",
     },
     why,
@@ -116,11 +112,7 @@ function nameOfSigner(asking: Asking, document: DocumentFacts): Question {
       as: "text",
       field: { fr: "le nom de la personne qui a signé", en: "the name of the person who signed" },
     },
-    line: lineOn(
-      asking.dossier,
-      "log attestation",
-      ...["--document", document.file, "--what", "signature", "--party", "client", "--signatory", "…"],
-    ),
+    line: attestLine(asking.dossier, document.file, "signature", "--party", "client", "--signatory", "…"),
     edits: (answer, teller) => signedBy(answer, asking, document, teller, null),
     then: (answer) => pageOf(answer, asking, document),
   });
@@ -144,11 +136,7 @@ function pageOf(name: string, asking: Asking, document: DocumentFacts): Question
         label: { fr: `Page ${number} sur ${pages}`, en: `Page ${number} of ${pages}` },
       })),
     },
-    line: lineOn(
-      asking.dossier,
-      "log attestation",
-      ...["--document", document.file, "--what", "signature", "--party", "client", "--page", "…"],
-    ),
+    line: attestLine(asking.dossier, document.file, "signature", "--party", "client", "--page", "…"),
     edits: (answer, teller) => signedBy(name, asking, document, teller, Number(answer)),
   });
 }
@@ -184,11 +172,7 @@ function askOtherParty(asking: Asking, document: DocumentFacts, party: "umbrella
       en: "The contract is signed by 3 parties, says the company's article: yourself, your client and the company.",
     },
     input: { kind: "yes-no" },
-    line: lineOn(
-      asking.dossier,
-      "log attestation",
-      ...["--document", document.file, "--what", "signature", "--party", party],
-    ),
+    line: attestLine(asking.dossier, document.file, "signature", "--party", party),
     edits: (answer, teller) =>
       answer === "yes"
         ? [
@@ -219,11 +203,7 @@ function statementSignedOn(asking: Asking, document: DocumentFacts): Question {
       as: "day",
       field: { fr: "le jour de la signature", en: "the day of the signature" },
     },
-    line: lineOn(
-      asking.dossier,
-      "log attestation",
-      ...["--document", document.file, "--what", "signature", "--party", "consultant", "--signed-on", "…"],
-    ),
+    line: attestLine(asking.dossier, document.file, "signature", "--party", "consultant", "--signed-on", "…"),
     edits: (answer, teller) => [
       { op: "set", path: [...document.path, "signedOn"], value: answer },
       ...attest(document, ["signature", "date"], "consultant", teller),
