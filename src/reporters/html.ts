@@ -28,7 +28,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 const STYLE =
-  "body{font:1rem/1.45 system-ui,sans-serif;color:#1b1b1b;background:#fff;margin:1.5rem}table{border-collapse:collapse;width:100%}" +
+  "body{font:1rem/1.45 system-ui,sans-serif;color:#1b1b1b;background:#fff;margin:1.5rem}table{border-collapse:collapse;width:100%;font-size:.875em}li{min-width:16rem}li li{min-width:0}" +
   "caption{text-align:left;font-weight:600;padding:.5rem 0}th,td{border:1px solid #767676;padding:.35rem .5rem;text-align:left;vertical-align:top}" +
   "td.n{text-align:right;white-space:nowrap}ul{margin:0;padding-left:1.1rem}@media print{@page{size:A4 landscape}thead{display:table-header-group}tr{break-inside:avoid}}";
 

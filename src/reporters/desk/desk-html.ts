@@ -30,9 +30,9 @@ const words = {
 
 const STYLE =
   "body{font:1rem/1.45 system-ui,sans-serif;color:#1b1b1b;background:#fff;margin:1.5rem}nav ul{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;list-style:none;padding:0}" +
-  "table{border-collapse:collapse;width:100%;margin-bottom:2rem}caption{text-align:left}h2{margin:.5rem 0}caption p{margin:.3rem 0}th,td{border:1px solid #767676;padding:.35rem .5rem;text-align:left;vertical-align:top;max-width:22rem}bdi,li{overflow-wrap:break-word}li{min-width:10rem}nav li{min-width:0}time{white-space:nowrap}" +
+  "table{border-collapse:collapse;width:100%;margin-bottom:2rem;font-size:.875em}caption{text-align:left}h2{margin:.5rem 0}caption p{margin:.3rem 0}th,td{border:1px solid #767676;padding:.3rem .4rem;text-align:left;vertical-align:top;max-width:22rem}bdi,li{overflow-wrap:break-word}li{min-width:10rem}nav li{min-width:0}time{white-space:nowrap}" +
   "thead th,tfoot th{background:#f0f0ec}td.n{text-align:right;white-space:nowrap}.soon{font-weight:600;color:#8a1c00}ul{margin:0;padding-left:1.1rem}" +
-  "@media print{nav{display:none}@page{size:A4 landscape;margin:12mm}body{margin:0;font-size:.75rem}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}}";
+  "@media print{nav{display:none}@page{size:A4 landscape;margin:12mm}body{margin:0;font-size:.75rem}table{font-size:1em}thead{display:table-header-group}tfoot{display:table-row-group}tr{break-inside:avoid}h2{break-after:avoid}}";
 
 /** What may soon be lost, before anything else. */
 function warning(reports: readonly CaseReport[], locale: Locale): string {
