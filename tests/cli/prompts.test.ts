@@ -32,6 +32,14 @@ describe("the prompts of a terminal", () => {
     expect(said).toEqual(["Il faut une réponse ici.", "Pas ça."]);
   });
 
+  it("an empty answer is told what may be typed instead", async () => {
+    const { prompter, said } = typing("", "!");
+    expect(await terminalAsk("fr", prompter).line({ label, help, canSkip: true })).toBe(SKIP);
+    expect(said).toEqual([
+      "Il faut une réponse ici, ou l’un de ces signes\u00a0: ! je ne sais pas encore · ? pourquoi.",
+    ]);
+  });
+
   it("says back what was understood", async () => {
     const { prompter, shown } = typing("hier");
     const understood = () => ({ fr: "dimanche 22 novembre 2026", en: "" });

@@ -55,7 +55,7 @@ export function terminalAsk(locale: Locale, prompter: Prompter): Ask {
         initial: question.initial,
         refuse: (answer) => {
           if (isWay(answer)) return null;
-          const problem = answer.trim() === "" ? words.empty : refuse(answer.trim());
+          const problem = answer.trim() === "" ? nothingTyped(question) : refuse(answer.trim());
           return problem === null ? null : say(problem);
         },
         understood: (answer) => {
@@ -125,6 +125,23 @@ const waysOf = ({ canGoBack, canSkip, help }: Question): readonly WayKey[] => [
   ...(help === undefined ? [] : (["?"] as const)),
   ...(canGoBack === true ? (["<"] as const) : []),
 ];
+
+const keys: Readonly<Record<WayKey, Text>> = {
+  "!": { fr: "! je ne sais pas encore", en: "! I do not know yet" },
+  "?": { fr: "? pourquoi", en: "? why" },
+  "<": { fr: "< revenir", en: "< back" },
+};
+
+/** Why nothing is no answer, and what else can be typed: whoever presses Enter alone mostly does not know. */
+function nothingTyped(question: Question): Text {
+  const ways = waysOf(question);
+  if (ways.length === 0) return words.empty;
+  const typed = (locale: Locale): string => ways.map((way) => keys[way][locale]).join(" · ");
+  return {
+    fr: `Il faut une réponse ici, ou l’un de ces signes\u00a0: ${typed("fr")}.`,
+    en: `An answer is needed here, or one of these marks: ${typed("en")}.`,
+  };
+}
 
 const wayLabels: Readonly<Record<WayKey, Text>> = { "!": words.skip, "?": words.why, "<": words.back };
 
