@@ -91,6 +91,10 @@ async function tellerFor(
       fr: "Ce que vous direz voir sur un document sera noté à votre nom.",
       en: "What you say you see on a document will be recorded under your name.",
     },
+    validate: (typed) =>
+      /\p{L}/u.test(typed)
+        ? null
+        : { fr: "Écrivez votre nom, par exemple Paul Durand.", en: "Type your name, for instance Paul Durand." },
   });
   return { by: typeof name === "symbol" ? "" : name, role, today };
 }
