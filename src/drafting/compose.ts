@@ -1,5 +1,6 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import type { Party } from "../case/case-file.ts";
+import { isolated } from "../locale/right-to-left.ts";
 import type { Locale, Text } from "../locale/text.ts";
 import { addDays, type PlainDate } from "../time/plain-date.ts";
 import { attachmentsOf, type Paper } from "./attachments.ts";
@@ -165,9 +166,12 @@ function signaturesOf(face: TemplateFace, drafting: Drafting): SignatureBlock[] 
   };
   return face.signatures.map((party) => ({
     title: titles[party][drafting.locale],
-    ...signers[party],
+    name: direct(signers[party].name),
+    capacity: direct(signers[party].capacity),
     handwritten: null,
   }));
 }
+
+const direct = (text: string | null): string | null => (text === null ? null : isolated(text));
 
 const unescape = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, "$1");

@@ -21,7 +21,7 @@ export async function openEngine(partials: Readonly<Record<string, string>>): Pr
 
 /** What somebody typed, with the full stop that it may lack. */
 const sentence = (value: unknown): unknown =>
-  typeof value === "string" && !/[.!?…]$/.test(value) ? `${value}.` : value;
+  typeof value === "string" && !/[.!?…]\u2069?$/.test(value) ? `${value}.` : value;
 
 /** A name that a template uses, such as `invoices` or `client.contact.name`, and where. */
 export interface UsedName {

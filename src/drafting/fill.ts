@@ -1,3 +1,4 @@
+import { isolated } from "../locale/right-to-left.ts";
 import type { Text } from "../locale/text.ts";
 import { openEngine, namesUsed } from "./engine.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
@@ -111,7 +112,7 @@ export function faultOf(
 }
 
 function escaped(value: Value): unknown {
-  if (typeof value === "string") return escapeMarkdown(value);
+  if (typeof value === "string") return isolated(escapeMarkdown(value));
   if (Array.isArray(value)) return value.map((one: Value) => escaped(one));
   if (typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, one === null ? null : escaped(one)]));

@@ -1,5 +1,6 @@
 import type { Address, Party } from "../case/case-file.ts";
 import { longDate } from "../locale/format-date.ts";
+import { isolated } from "../locale/right-to-left.ts";
 import { deliveryLine, type Sending } from "./delivery-line.ts";
 import type { LetterHead } from "./model.ts";
 import type { Template, TemplateFace } from "./template.ts";
@@ -21,14 +22,14 @@ export function letterHeadOf(
   const city = sender.address?.city ?? null;
   const date = longDate(today, locale);
   return {
-    sender: [sender.name, ...linesOf(sender.address), ...sender.more],
-    recipient: windowLines(template.recipient, drafting),
+    sender: [sender.name, ...linesOf(sender.address), ...sender.more].map(isolated),
+    recipient: windowLines(template.recipient, drafting).map(isolated),
     placeAndDate: typeset(
       city === null
         ? capital(locale === "fr" ? `le ${date}` : date)
         : locale === "fr"
-          ? `${city}, le ${date}`
-          : `${city}, ${date}`,
+          ? `${isolated(city)}, le ${date}`
+          : `${isolated(city)}, ${date}`,
       locale,
     ),
     delivery: deliveryLine(template, face, drafting, sending),

@@ -1,4 +1,5 @@
 import type { Block, DocumentModel, LetterHead, Run } from "../drafting/model.ts";
+import { ISOLATE } from "../locale/right-to-left.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { word } from "./words.ts";
 
@@ -15,10 +16,14 @@ address{font-style:normal;margin-bottom:1rem}.recipient{margin-left:50%}
 .signature{flex:1 1 12rem;border-top:1px solid #111;padding-top:.3rem;min-height:7rem}
 @media print{body{margin:0;max-width:none}.break{break-before:page}}`;
 
+/** A value with its own direction is an element of its own. */
+const escaped = (text: string): string =>
+  escapeXml(text).replaceAll(ISOLATE.open, "<bdi>").replaceAll(ISOLATE.close, "</bdi>");
+
 const inline = (runs: readonly Run[]): string =>
   runs
     .map(({ text, bold, italic }) => {
-      const plain = escapeXml(text).replaceAll("\n", "<br>");
+      const plain = escaped(text).replaceAll("\n", "<br>");
       const leaning = italic === true ? `<em>${plain}</em>` : plain;
       return bold === true ? `<strong>${leaning}</strong>` : leaning;
     })
@@ -39,7 +44,7 @@ function htmlOf(block: Block): string {
     case "signatures":
       return `<div class="signatures">\n${block.blocks
         .map(({ title, name, capacity, handwritten }) => {
-          const lines = [`<strong>${escapeXml(title)}</strong>`, ...[name, capacity, handwritten].flatMap(known)];
+          const lines = [`<strong>${escaped(title)}</strong>`, ...[name, capacity, handwritten].flatMap(known)];
           return `<div class="signature">${lines.join("<br>")}</div>`;
         })
         .join("\n")}\n</div>`;
@@ -51,7 +56,7 @@ function htmlOf(block: Block): string {
 const isToTick = ([first]: readonly Block[]): boolean =>
   first?.kind === "paragraph" && first.runs[0]?.text.startsWith("☐ ") === true;
 
-const known = (part: string | null): string[] => (part === null ? [] : [escapeXml(part)]);
+const known = (part: string | null): string[] => (part === null ? [] : [escaped(part)]);
 
 const itemHtml = (block: Block): string => (block.kind === "paragraph" ? inline(block.runs) : htmlOf(block));
 
@@ -67,23 +72,23 @@ function tableHtml({ header, align, rows }: Extract<Block, { kind: "table" }>): 
   return `<table>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table>`;
 }
 
-const lines = (list: readonly string[]): string => list.map(escapeXml).join("<br>");
+const lines = (list: readonly string[]): string => list.map(escaped).join("<br>");
 
 function headHtml(head: LetterHead, { language, subject }: DocumentModel): string {
   return [
     `<address aria-label="${word("sender", language)}">${lines(head.sender)}</address>`,
     `<address class="recipient" aria-label="${word("recipient", language)}">${lines(head.recipient)}</address>`,
-    `<p>${escapeXml(head.placeAndDate)}</p>`,
-    ...(head.delivery === null ? [] : [`<p><strong>${escapeXml(head.delivery)}</strong></p>`]),
+    `<p>${escaped(head.placeAndDate)}</p>`,
+    ...(head.delivery === null ? [] : [`<p><strong>${escaped(head.delivery)}</strong></p>`]),
     ...(head.references.length === 0 ? [] : [`<p>${lines(head.references)}</p>`]),
-    `<h1>${word("subject", language)} ${escapeXml(subject)}</h1>`,
+    `<h1>${word("subject", language)} ${escaped(subject)}</h1>`,
   ].join("\n");
 }
 
 /** What an e-mail holds between its greeting and its enclosures, for the HTML part of a draft and for the page. */
 export function htmlOfBlocks(model: DocumentModel): string {
   const enclosures = model.attachments
-    .map(({ number, title }) => `<li value="${number}">${escapeXml(title)}</li>`)
+    .map(({ number, title }) => `<li value="${number}">${escaped(title)}</li>`)
     .join("");
   const closing = enclosures === "" ? [] : [`<p>${word("enclosures", model.language)}</p>\n<ol>${enclosures}</ol>`];
   return [...model.blocks.map(htmlOf), ...closing].join("\n");
@@ -97,11 +102,11 @@ export function renderHtml(model: DocumentModel): string {
       ? [headHtml(letterHead, model)]
       : email !== null
         ? [
-            `<p>${word("to", language)} ${escapeXml(email.to ?? "…")}</p>`,
-            `<h1>${word("subject", language)} ${escapeXml(email.subject)}</h1>`,
+            `<p>${word("to", language)} ${escaped(email.to ?? "…")}</p>`,
+            `<h1>${word("subject", language)} ${escaped(email.subject)}</h1>`,
           ]
         : [];
-  const mark = watermark === null ? [] : [`<p class="draft" role="note">${escapeXml(watermark)}</p>`];
+  const mark = watermark === null ? [] : [`<p class="draft" role="note">${escaped(watermark)}</p>`];
   return `<!doctype html>
 <html lang="${language}">
 <head>

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const faces = {
+const latin = {
   serif: "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
   serifBold: "@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf",
   serifItalic: "@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf",
@@ -10,8 +10,18 @@ const faces = {
   sansBold: "@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf",
 } as const;
 
-export type FontName = keyof typeof faces;
-export const fontNames = Object.keys(faces) as FontName[];
+/** For the names that Latin faces cannot print. */
+const others = {
+  hebrew: "@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf",
+  hebrewBold: "@expo-google-fonts/noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf",
+  arabic: "@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
+  arabicBold: "@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf",
+} as const;
+
+export type LatinFont = keyof typeof latin;
+export type FontName = LatinFont | keyof typeof others;
+export const latinFonts = Object.keys(latin) as LatinFont[];
+const faces: Readonly<Record<FontName, string>> = { ...latin, ...others };
 
 const known = new Map<FontName, Buffer>();
 

@@ -1,8 +1,8 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Block, DocumentModel, Run } from "../../src/drafting/model.ts";
-import { fontNames, readFont } from "../../src/render/read-fonts.ts";
+import { latinFonts, readFont } from "../../src/render/read-fonts.ts";
 
-const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fontNames.map(readFont) }] });
+const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: latinFonts.map(readFont) }] });
 
 const plain = (text: string): string => JSON.stringify(text);
 

@@ -103,9 +103,9 @@ const numbers = (count: number): readonly number[] => Array.from({ length: count
 const set = (path: readonly string[], value: Plain): Edit => ({ op: "set", path, value });
 
 /** Names of 80 characters, addresses of six lines, 60 invoices, 12 exhibits, letters that few faces have. */
-const heavy = (): Promise<Assessment> =>
+const heavy = (name: string): Promise<Assessment> =>
   shippedCase("acme-2026-refonte", "consultant", [
-    set(["client", "name"], long("Œuvres d’Ÿves Société")),
+    set(["client", "name"], long(name)),
     set(["client", "address"], {
       lines: numbers(4).map((line) => `Bâtiment ${line} de la très longue zone industrielle des Étangs`),
       postalCode: "13100",
@@ -140,8 +140,12 @@ const heavy = (): Promise<Assessment> =>
   ]);
 
 describe.skipIf(!has("pdftotext") || !has("qpdf", "--version"))("a heavy case", () => {
-  it("overflows nothing and leaves no address out of the window", { timeout: 240_000 }, async () => {
-    const documents = await made([{ name: "heavy", assessment: await heavy() }], ["fr"]);
+  it.each([
+    ["in Latin letters", "Œuvres d’Ÿves Société"],
+    ["in Arabic ones", "شركة محمد (باريس)"],
+    ["in both", "Cabinet כהן & שלום"],
+  ])("overflows nothing and leaves no address out of the window: %s", { timeout: 240_000 }, async (_, client) => {
+    const documents = await made([{ name: "heavy", assessment: await heavy(client) }], ["fr"]);
     expect(documents.length).toBeGreaterThanOrEqual(15);
     for (const { name, model } of documents) {
       const path = join(dir, "heavy.pdf");

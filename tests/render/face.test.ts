@@ -7,17 +7,17 @@ import PDFDocument from "pdfkit";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { Face } from "../../src/render/pdf/font/face.ts";
 import { hasGlyph, widthOf } from "../../src/render/pdf/fonts.ts";
-import { fontNames, readFont } from "../../src/render/read-fonts.ts";
+import { latinFonts, readFont } from "../../src/render/read-fonts.ts";
 
 const judged = spawnSync("pdftoppm", ["-v"]).error === undefined || process.env["CI"] !== undefined;
 
 /** The library's own shaping engine, on the same face. */
-const oracle = (name: (typeof fontNames)[number]): ((text: string) => number) => {
+const oracle = (name: (typeof latinFonts)[number]): ((text: string) => number) => {
   const document = new PDFDocument({ font: readFont(name) as unknown as string });
   return (text) => document.fontSize(1000).widthOfString(text);
 };
 
-describe.each(fontNames)("the face %s", (name) => {
+describe.each(latinFonts)("the face %s", (name) => {
   it("sets text as wide as a whole shaping engine does", () => {
     const width = oracle(name);
     // Without f: the engine joins « fi » into one glyph, which is as well left as two.

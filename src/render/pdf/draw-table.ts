@@ -2,7 +2,8 @@ import type { Block, Run } from "../../drafting/model.ts";
 import { ensureRoom, roomLeft, type Flow } from "./flow.ts";
 import { BOX } from "./sheet.ts";
 import { lineHeight } from "./draw-text.ts";
-import { breakLines, drawLine, type Line, type TypeStyle } from "./text-lines.ts";
+import type { Line } from "./line.ts";
+import { breakLines, drawLine, type TypeStyle } from "./text-lines.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 

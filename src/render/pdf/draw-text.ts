@@ -1,7 +1,8 @@
 import type { Block, Run } from "../../drafting/model.ts";
 import { ensureRoom, roomLeft, tagged, type Flow } from "./flow.ts";
 import { BOX } from "./sheet.ts";
-import { breakLines, drawLine, type Line, type TypeStyle } from "./text-lines.ts";
+import type { Line } from "./line.ts";
+import { breakLines, drawLine, type TypeStyle } from "./text-lines.ts";
 
 export const body: TypeStyle = { size: 10.5, family: "serif" };
 const headings: Record<1 | 2 | 3, TypeStyle> = {

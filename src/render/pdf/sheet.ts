@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { DocumentModel } from "../../drafting/model.ts";
+import { ISOLATE } from "../../locale/right-to-left.ts";
 import type { Text } from "../../locale/text.ts";
 import type { FontName } from "../read-fonts.ts";
 import { hasGlyph, setFont } from "./fonts.ts";
@@ -57,7 +58,7 @@ const printable = new Map<FontName, Set<string>>();
 
 /** Throws a MissingGlyph for a character that a face cannot print. */
 export function checkGlyphs(name: FontName, text: string): void {
-  const known = printable.get(name) ?? new Set(["\n"]);
+  const known = printable.get(name) ?? new Set(["\n", ISOLATE.open, ISOLATE.close]);
   printable.set(name, known);
   for (const character of text) {
     if (known.has(character)) continue;

@@ -1,23 +1,10 @@
 import type { Run } from "../../drafting/model.ts";
+import { isRightToLeft } from "../../locale/right-to-left.ts";
 import type { FontName } from "../read-fonts.ts";
-import { setFont, widthOf } from "./fonts.ts";
+import type { Line, Piece } from "./line.ts";
+import { ascentOf, setFont, sizeOf, widthOf } from "./fonts.ts";
+import { stretchesOf, turned, turnsLetters } from "./right-to-left.ts";
 import { checkGlyphs, type Sheet } from "./sheet.ts";
-
-/** A stretch of one style on a line. */
-export interface Piece {
-  readonly text: string;
-  readonly font: FontName;
-  readonly x: number;
-  /** It follows the piece before without a space. */
-  readonly glued: boolean;
-  /** The place in the document that it leads to. */
-  readonly goTo?: string;
-}
-
-export interface Line {
-  readonly pieces: readonly Piece[];
-  readonly width: number;
-}
 
 export interface TypeStyle {
   readonly size: number;
@@ -39,6 +26,8 @@ interface Word {
   /** It follows the word before without a space. */
   readonly glued: boolean;
   readonly goTo?: string;
+  /** It stands among letters read from right to left. */
+  readonly mixed: boolean;
 }
 
 /** Breaks runs into lines no wider than `width`. Only ordinary spaces break; a word wider than the line is cut. */
@@ -46,12 +35,18 @@ export function breakLines(runs: readonly Run[], width: number, style: TypeStyle
   const lines: Line[] = [];
   for (const paragraph of splitAtBreaks(runs)) {
     const words = wordsOf(paragraph, width, style);
+    const isMixed = words.some(({ mixed }) => mixed);
+    const add = (line: Line): void => {
+      lines.push(isMixed ? turned(line, style.size) : line);
+    };
     let pieces: Piece[] = [];
     let x = 0;
-    for (const word of words) {
+    for (const [index, word] of words.entries()) {
       const space = pieces.length === 0 || word.glued ? 0 : widthOf(word.font, style.size, " ");
-      if (pieces.length > 0 && !word.glued && x + space + word.width > width + 0.01) {
-        lines.push({ pieces, width: x });
+      // What is glued to a word goes with it, unless the line is too short for all of it.
+      const needed = word.glued ? word.width : widthGlued(words, index);
+      if (pieces.length > 0 && x + space + needed > width + 0.01) {
+        add({ pieces, width: x });
         pieces = [];
         x = 0;
       }
@@ -60,9 +55,16 @@ export function breakLines(runs: readonly Run[], width: number, style: TypeStyle
       pieces.push({ text, font, x: start, glued, ...(word.goTo === undefined ? {} : { goTo: word.goTo }) });
       x = start + word.width;
     }
-    lines.push({ pieces, width: x });
+    add({ pieces, width: x });
   }
   return lines;
+}
+
+/** Width of a word with those that follow it without a space. */
+function widthGlued(words: readonly Word[], index: number): number {
+  let width = words[index]?.width ?? 0;
+  for (let next = words[index + 1]; next?.glued === true; next = words[++index + 1]) width += next.width;
+  return width;
 }
 
 function splitAtBreaks(runs: readonly Run[]): Run[][] {
@@ -81,29 +83,44 @@ function wordsOf(runs: readonly Run[], width: number, style: TypeStyle): Word[] 
   let glued = false;
   for (const run of runs) {
     const font = fontOf(run, style);
-    checkGlyphs(font, run.text);
+    const mixed = isRightToLeft(run.text);
+    if (!mixed) checkGlyphs(font, run.text);
     const goTo = run.link?.startsWith("#") === true ? { goTo: run.link.slice(1) } : {};
     for (const [index, text] of run.text.split(" ").entries()) {
       if (index > 0) glued = false;
       if (text === "") continue;
-      for (const part of cut(text, width, font, style)) {
-        words.push({ text: part, font, width: widthOf(font, style.size, part), glued, ...goTo });
-        glued = false;
+      for (const stretch of mixed ? stretchesOf(text, font) : [{ text, font }]) {
+        if (mixed) checkGlyphs(stretch.font, stretch.text);
+        for (const part of cut(stretch.text, width, stretch.font, style)) {
+          words.push({
+            text: part,
+            font: stretch.font,
+            width: widthPrinted(stretch.font, style.size, part),
+            glued,
+            mixed,
+            ...goTo,
+          });
+          glued = false;
+        }
+        glued = true;
       }
-      glued = true;
     }
     glued = glued && !run.text.endsWith(" ");
   }
   return words;
 }
 
+/** The width of a word without what only tells its direction. */
+const widthPrinted = (font: FontName, size: number, word: string): number =>
+  widthOf(font, size, word.replace(/[\u2068\u2069]/g, ""));
+
 /** A word wider than the line is cut where it must: nothing runs out of the page. */
 function cut(word: string, width: number, font: FontName, { size }: TypeStyle): string[] {
-  if (widthOf(font, size, word) <= width) return [word];
+  if (widthPrinted(font, size, word) <= width) return [word];
   const parts: string[] = [];
   let part = "";
   for (const character of word) {
-    if (part !== "" && widthOf(font, size, part + character) > width) {
+    if (part !== "" && widthPrinted(font, size, part + character) > width) {
       parts.push(part);
       part = "";
     }
@@ -118,7 +135,7 @@ export function drawLine(
   line: Line,
   x: number,
   y: number,
-  { size }: TypeStyle,
+  { size, family }: TypeStyle,
   align?: { readonly to: "left" | "right" | "center"; readonly width: number },
 ): void {
   const shift =
@@ -131,12 +148,16 @@ export function drawLine(
     let text = first.text;
     let next = index + 1;
     const isLike = (piece: Piece | undefined): piece is Piece =>
-      piece?.font === first.font && piece.goTo === first.goTo;
+      line.turned !== true && piece?.font === first.font && piece.goTo === first.goTo;
     for (let piece = line.pieces[next]; isLike(piece); piece = line.pieces[++next])
       text += piece.glued ? piece.text : ` ${piece.text}`;
     setFont(sheet, first.font);
     const link = first.goTo === undefined ? {} : { goTo: first.goTo };
-    sheet.fontSize(size).text(text, x + shift + first.x, y, { lineBreak: false, ...link });
+    // A face of another script stands on the line of its neighbours.
+    const baseline = turnsLetters(first.font) ? { baseline: -ascentOf(family, size) } : {};
+    sheet
+      .fontSize(sizeOf(first.font, size))
+      .text(text, x + shift + first.x, y, { lineBreak: false, ...link, ...baseline });
     index = next;
   }
 }

@@ -3,7 +3,7 @@ import { kerningOf, type Kerning } from "./kerning.ts";
 import { Subset } from "./subset.ts";
 import { tableOf, tablesOf, type Tables } from "./tables.ts";
 
-interface Glyph {
+export interface Glyph {
   readonly id: number;
   readonly advanceWidth: number;
   readonly codePoints: readonly number[];
@@ -17,7 +17,7 @@ interface Position {
 }
 
 /** A stretch of text as glyphs and the places they take. */
-class GlyphRun {
+export class GlyphRun {
   readonly glyphs: readonly Glyph[];
   readonly positions: readonly Position[];
 
