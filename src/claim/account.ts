@@ -49,23 +49,15 @@ export function advance(account: Account, through: PlainDate): Account {
 }
 
 function lineOf(account: Account, from: PlainDate, to: PlainDate): InterestLine {
-  const { rate, source, toConfirm, parts } = account.schedule.rateOn(from);
+  const { rate, source, toConfirm: doubt, parts } = account.schedule.rateOn(from);
   const days = daysBetween(from, to) + 1;
   const amount = interestOver(account.base, rate, days);
   const fromWorkspace = parts.some(({ value }) => value.fromWorkspace);
-  return {
-    from,
-    to,
-    days,
-    base: account.base,
-    rate,
-    amount,
-    source,
-    toConfirm: toConfirm !== null,
-    fromWorkspace,
-    parts,
-  };
+  return { from, to, days, base: account.base, rate, amount, source, doubt, fromWorkspace, parts };
 }
+
+/** A sum that settles an account: a payment, or what a credit note leaves over on another invoice. */
+export type Received = Pick<Allocation, "on" | "reference" | "from">;
 
 export const accruedOn = (account: Account): Cents => sumCents(account.lines.map(({ amount }) => amount));
 
@@ -75,16 +67,15 @@ export const interestPaidOn = (account: Account): Cents =>
 /** Interest first, then principal (C. civ. 1343-1). The day of a payment still bears interest on the old base. */
 export function pay(
   before: Account,
-  on: PlainDate,
+  { on, reference, from }: Received,
   amount: Cents,
-  reference: string | null,
 ): { account: Account; left: Cents } {
   const account = advance(before, on);
   const toInterest = smallerOf(amount, accruedOn(account) - interestPaidOn(account));
   const toPrincipal = smallerOf(amount - toInterest, account.base);
   const used = toInterest + toPrincipal;
   if (used === 0n) return { account, left: amount };
-  const allocation: Allocation = { on, amount: used, reference, toInterest, toPrincipal, toFee: 0n };
+  const allocation: Allocation = { on, amount: used, reference, from, toInterest, toPrincipal, toFee: 0n };
   return {
     account: { ...account, base: account.base - toPrincipal, payments: [...account.payments, allocation] },
     left: amount - used,
@@ -100,13 +91,12 @@ export const payPrincipal = (account: Account, amount: Cents): Account => ({
 /** What is left of a payment once interest and principal are settled goes to the fee. */
 export function payFee(
   account: Account,
-  on: PlainDate,
+  { on, reference, from }: Received,
   amount: Cents,
-  reference: string | null,
 ): { account: Account; left: Cents } {
   const toFee = smallerOf(amount, account.fee);
   if (toFee === 0n) return { account, left: amount };
-  const allocation: Allocation = { on, amount: toFee, reference, toInterest: 0n, toPrincipal: 0n, toFee };
+  const allocation: Allocation = { on, amount: toFee, reference, from, toInterest: 0n, toPrincipal: 0n, toFee };
   return {
     account: { ...account, fee: account.fee - toFee, payments: [...account.payments, allocation] },
     left: amount - toFee,

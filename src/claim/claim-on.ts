@@ -72,7 +72,7 @@ export function statementOn({ caseFile }: Facts, law: Law, until: PlainDate, opt
     ...booksOf(claimed, paidOn),
     ...totalsOf(invoices),
     overdueSince: overdue === null ? null : addDays(overdue, 1),
-    toConfirm: doubtsOf(caseFile, invoices, schedule, law),
+    toConfirm: doubtsOf(caseFile, invoices, law),
     fromWorkspace: ownValuesOf(invoices, law),
     latePaid: options.latePaid === "claimed" ? [] : latePaidOn(caseFile, law, until, schedule),
   };

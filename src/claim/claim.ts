@@ -19,7 +19,8 @@ export interface InterestLine {
   readonly rate: Rate;
   readonly amount: Cents;
   readonly source: Source;
-  readonly toConfirm: boolean;
+  /** Why its rate is to confirm; null where it is sure. */
+  readonly doubt: Text | null;
   /** The rate rests on a value that the workspace gave: shown as such. */
   readonly fromWorkspace: boolean;
   /** The legal parameters that the rate is the sum of; empty for a rate that the contract states. */
@@ -30,7 +31,10 @@ export interface InterestLine {
 export interface Allocation {
   readonly on: PlainDate;
   readonly amount: Cents;
+  /** A payment's reference, or the number of the credit note. */
   readonly reference: string | null;
+  /** A credit note that comes after a payment leaves some of it over: it settles the other invoices. */
+  readonly from: "payment" | "credit-note";
   readonly toInterest: Cents;
   readonly toPrincipal: Cents;
   readonly toFee: Cents;

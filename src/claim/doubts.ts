@@ -4,43 +4,38 @@ import { longDate } from "../locale/format-date.ts";
 import { formatMoney, formatRate } from "../locale/format-money.ts";
 import type { Text } from "../locale/text.ts";
 import { halfYearsIn } from "../time/half-year.ts";
+import { byDay } from "../time/plain-date.ts";
 import type { InvoiceClaim } from "./claim.ts";
 import { claimCurrency } from "./currency.ts";
 import { recoveryFeeOn } from "./open-account.ts";
-import { contractualFloorOn, type PenaltyRate, type RateSchedule } from "./rate-schedule.ts";
+import { contractualFloorOn } from "./rate-schedule.ts";
 
 /** What of the amount is to confirm before it is claimed: said wherever the amount is printed, never changing a verdict. */
-export function doubtsOf(
-  caseFile: CaseFile,
-  invoices: readonly InvoiceClaim[],
-  schedule: RateSchedule,
-  law: Law,
-): Text[] {
-  const doubts = new Map<string, Text>();
-  for (const { lines } of invoices) {
-    for (const { from } of lines) {
-      const doubt = schedule.rateOn(from).toConfirm;
-      if (doubt !== null) doubts.set(doubt.fr, doubt);
-    }
-  }
+export function doubtsOf(caseFile: CaseFile, invoices: readonly InvoiceClaim[], law: Law): Text[] {
   return [
-    ...doubts.values(),
-    ...floorDoubts(invoices, schedule, law),
+    ...rateDoubts(invoices, law),
     ...debtorDoubts(caseFile),
     ...refusalDoubts(caseFile, invoices),
+    ...creditDoubts(invoices, claimCurrency(caseFile)),
     ...currencyDoubts(caseFile, law),
   ];
 }
 
+/** What of the rates is to confirm, each said once, and an agreed one that is too low. */
+export function rateDoubts(invoices: readonly InvoiceClaim[], law: Law): Text[] {
+  const doubts = invoices.flatMap(({ lines }) => lines.flatMap(({ doubt }) => doubt ?? []));
+  return [...new Map(doubts.map((doubt) => [doubt.fr, doubt])).values(), ...floorDoubts(invoices, law)];
+}
+
 /** An agreed rate below its floor in a half-year that bears interest: counted as agreed, and said; never raised to the floor. */
-function floorDoubts(invoices: readonly InvoiceClaim[], schedule: RateSchedule, law: Law): Text[] {
-  const days = invoices.flatMap(({ lines }) => lines.flatMap(({ from, to }) => halfYearsIn(from, to))).sort();
-  const low = [...new Set(days)].flatMap((day) => {
-    const { rate, parts }: PenaltyRate = schedule.rateOn(day);
+function floorDoubts(invoices: readonly InvoiceClaim[], law: Law): Text[] {
+  const agreed = invoices.flatMap(({ lines }) => lines.filter(({ parts }) => parts.length === 0));
+  const days = agreed.flatMap(({ from, to, rate }) => halfYearsIn(from, to).map((day) => ({ day, rate })));
+  const low = days.flatMap(({ day, rate }) => {
     const floor = contractualFloorOn(law, day);
-    return parts.length > 0 || floor === null || rate >= floor ? [] : [{ day, rate, floor }];
+    return floor === null || rate >= floor ? [] : [{ day, rate, floor }];
   });
-  const [first] = low;
+  const [first] = low.sort((one, other) => byDay(one.day, other.day));
   if (first === undefined) return [];
   const { day, rate, floor } = first;
   return [
@@ -55,16 +50,16 @@ function debtorDoubts({ client }: CaseFile): Text[] {
   if (client.kind === "public-body") {
     return [
       {
-        fr: "Le client est un organisme public\u00a0: le code de la commande publique fixe son propre taux et son délai, à confirmer.",
-        en: "The client is a public body: public procurement law sets its own rate and term, to confirm.",
+        fr: "Le client est un organisme public\u00a0: sans taux convenu, le taux BCE majoré du code de la commande publique, celui du semestre où les intérêts ont commencé\u202f; taux, délai et indemnité à confirmer.",
+        en: "The client is a public body: with no agreed rate, the ECB rate plus the points of public procurement law, that of the half-year in which interest began; rate, term and fee to confirm.",
       },
     ];
   }
   if (client.kind === "consumer") {
     return [
       {
-        fr: "Le client est un particulier\u00a0: ni pénalités ni indemnité entre professionnels ne lui sont demandées.",
-        en: "The client is a consumer: neither penalties nor the fee between professionals are claimed.",
+        fr: "Le client est un particulier\u00a0: ni pénalités ni indemnité entre professionnels, seulement l’intérêt légal à partir de la mise en demeure (C. civ. 1231-6), à confirmer.",
+        en: "The client is a consumer: neither penalties nor the fee between professionals, only legal interest from the formal notice on (C. civ. 1231-6), to confirm.",
       },
     ];
   }
@@ -99,5 +94,16 @@ function refusalDoubts(caseFile: CaseFile, invoices: readonly InvoiceClaim[]): T
       en: `Invoice ${number} was refused on the platform: it counts until a credit note cancels it, to confirm.`,
     }));
 }
+
+/** The law gathered here says nothing of what a credit note leaves over once its invoice was paid. */
+const creditDoubts = (invoices: readonly InvoiceClaim[], currency: string): Text[] =>
+  invoices.flatMap(({ number, payments }) =>
+    payments
+      .filter(({ from }) => from === "credit-note")
+      .map(({ reference, amount }) => ({
+        fr: `L’avoir ${reference ?? ""} laisse un trop-perçu\u00a0: ${formatMoney(amount, currency, "fr")} sont reportés sur la facture ${number ?? ""}, à confirmer.`,
+        en: `Credit note ${reference ?? ""} leaves an overpayment: ${formatMoney(amount, currency, "en")} go to invoice ${number ?? ""}, to confirm.`,
+      })),
+  );
 
 const isRefusal = (status: string | undefined): boolean => status === "refused" || status === "rejected";

@@ -6,10 +6,10 @@ import type { LatePaid } from "./claim.ts";
 import { bookPortions, isPaidLate, paymentsUntil, type Ledger, type Portion } from "./ledger.ts";
 import { ledgersOf } from "./ledgers-of.ts";
 import { openAccount } from "./open-account.ts";
-import type { RateSchedule } from "./rate-schedule.ts";
+import type { ScheduleFrom } from "./rate-schedule.ts";
 
 /** Invoices that were paid in full after their due date. Shown; claimed only if a person says so. */
-export function latePaidOn(caseFile: CaseFile, law: Law, until: PlainDate, schedule: RateSchedule): LatePaid[] {
+export function latePaidOn(caseFile: CaseFile, law: Law, until: PlainDate, schedule: ScheduleFrom): LatePaid[] {
   const { ledgers } = ledgersOf(caseFile, law, until);
   const portions = bookPortions(ledgers, paymentsUntil(caseFile, until));
   return ledgers

@@ -3,20 +3,35 @@ import { smallerOf, type Cents } from "../money/cents.ts";
 import { byDay, type PlainDate } from "../time/plain-date.ts";
 import type { DueOn } from "./due-date.ts";
 
+/** What a credit note takes off its invoice, from its day on. */
+export interface Credit {
+  readonly note: string;
+  readonly on: PlainDate;
+  readonly amount: Cents;
+}
+
 /** An invoice that may be claimed, with what the books say of it. */
 export interface Ledger {
   readonly invoice: Invoice;
   readonly due: DueOn;
-  readonly credits: readonly { readonly on: PlainDate; readonly amount: Cents }[];
+  readonly credits: readonly Credit[];
 }
 
-/** Credit notes that correct an invoice, up to a day; one without a date counts from the start. */
-export function creditsOf(caseFile: CaseFile, invoice: Invoice, until: PlainDate): Ledger["credits"] {
-  return caseFile.invoices.flatMap((note) => {
-    const on = note.issuedOn ?? invoice.issuedOn ?? until;
-    if (note.kind !== "credit-note" || note.corrects !== invoice.number || !note.exhibit || on > until) return [];
-    return [{ on, amount: note.gross }];
-  });
+/** Credit notes that correct an invoice, up to a day; one without a date counts from the start. Together they take no more than its gross. */
+export function creditsOf(caseFile: CaseFile, invoice: Invoice, until: PlainDate): Credit[] {
+  let left = invoice.gross;
+  return caseFile.invoices
+    .flatMap((note) => {
+      const on = note.issuedOn ?? invoice.issuedOn ?? until;
+      if (note.kind !== "credit-note" || note.corrects !== invoice.number || !note.exhibit || on > until) return [];
+      return [{ note: note.number, on, amount: note.gross }];
+    })
+    .sort((one, other) => byDay(one.on, other.on))
+    .map((credit) => {
+      const amount = smallerOf(credit.amount, left);
+      left -= amount;
+      return { ...credit, amount };
+    });
 }
 
 export const creditedOf = ({ credits }: Pick<Ledger, "credits">): Cents =>
@@ -42,7 +57,7 @@ export const paymentsUntil = (caseFile: CaseFile, until: PlainDate): Payment[] =
   caseFile.payments.filter(({ on }) => on <= until).sort((one, other) => byDay(one.on, other.on));
 
 /**
- * Every payment as principal, the way the books show it: to the invoices it names, else the due ones first, the oldest due first
+ * Every payment as principal, the way the books show it: to the invoices it names, then the due ones first, the oldest due first
  * (C. civ. 1342-10).
  */
 export function bookPortions(ledgers: readonly Ledger[], payments: readonly Payment[]): Portion[] {
@@ -57,11 +72,11 @@ export function bookPortions(ledgers: readonly Ledger[], payments: readonly Paym
       portions.push({ payment, invoice: number, amount: part });
       return part;
     };
-    if (payment.allocations !== null) {
-      for (const { invoice, amount } of payment.allocations) take(invoice, amount);
-      return portions;
-    }
     let left = payment.amount;
+    for (const { invoice, amount } of payment.allocations ?? []) {
+      const part = smallerOf(amount, left);
+      left -= open.has(invoice) ? take(invoice, part) : part;
+    }
     for (const { invoice } of oldest) left -= take(invoice.number, left);
     return portions;
   });

@@ -46,7 +46,7 @@ const invoiceJson = (invoice: InvoiceClaim, currency: string, isExplained: boole
   principalLeft: centsToString(invoice.principalLeft),
 });
 
-const lineJson = ({ from, to, days, base, rate, amount, source, toConfirm, fromWorkspace }: InterestLine) => ({
+const lineJson = ({ from, to, days, base, rate, amount, source, doubt, fromWorkspace }: InterestLine) => ({
   from,
   to,
   days,
@@ -54,14 +54,15 @@ const lineJson = ({ from, to, days, base, rate, amount, source, toConfirm, fromW
   rate: rateToString(rate),
   amount: centsToString(amount),
   source,
-  toConfirm,
+  toConfirm: doubt !== null,
   fromWorkspace,
 });
 
-const paymentJson = ({ on, amount, reference, toInterest, toPrincipal, toFee }: Allocation) => ({
+const paymentJson = ({ on, amount, reference, from, toInterest, toPrincipal, toFee }: Allocation) => ({
   on,
   amount: centsToString(amount),
   reference,
+  from,
   toInterest: centsToString(toInterest),
   toPrincipal: centsToString(toPrincipal),
   toFee: centsToString(toFee),

@@ -5,6 +5,7 @@ import type { Rate } from "../money/rate.ts";
 import { addDays, byDay, type PlainDate } from "../time/plain-date.ts";
 import { accruedOn, advance, interestPaidOn, pay, payFee, type Account } from "./account.ts";
 import type { Claim } from "./claim.ts";
+import { rateDoubts } from "./doubts.ts";
 import { ownValuesOf } from "./own-values.ts";
 import { contractualSchedule, defaultSchedule } from "./rate-schedule.ts";
 
@@ -35,8 +36,9 @@ export function penaltiesOn(input: PenaltyInput, law: Law): Claim {
   };
   const payments = input.payments.filter(({ on }) => on <= input.until).sort((one, other) => byDay(one.on, other.on));
   for (const { on, amount } of payments) {
-    const paid = pay(account, on, amount, null);
-    account = payFee(paid.account, on, paid.left, null).account;
+    const received = { on, reference: null, from: "payment" } as const;
+    const paid = pay(account, received, amount);
+    account = payFee(paid.account, received, paid.left).account;
   }
   account = advance(account, account.stopsAfter);
   return statementOf(account, input, sumCents(payments.map(({ amount }) => amount)), law);
@@ -46,12 +48,6 @@ function statementOf(account: Account, input: PenaltyInput, paid: Cents, law: La
   const interestAccrued = accruedOn(account);
   const interestPaid = interestPaidOn(account);
   const interest = interestAccrued - interestPaid;
-  const doubts = new Map(
-    account.lines.flatMap(({ from }) => {
-      const doubt = account.schedule.rateOn(from).toConfirm;
-      return doubt === null ? [] : [[doubt.fr, doubt] as const];
-    }),
-  );
   const amounts = { interestAccrued, interestPaid, interest, recoveryFee: account.fee };
   const invoices = [
     {
@@ -76,7 +72,7 @@ function statementOf(account: Account, input: PenaltyInput, paid: Cents, law: La
     ...amounts,
     total: account.base + interest + account.fee,
     overdueSince: addDays(input.dueOn, 1),
-    toConfirm: [...doubts.values()],
+    toConfirm: rateDoubts(invoices, law),
     fromWorkspace: ownValuesOf(invoices, law),
     latePaid: [],
   };

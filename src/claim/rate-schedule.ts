@@ -1,22 +1,10 @@
 import type { CaseFile } from "../case/case-file.ts";
-import type { DatedValue, Law, Source } from "../law/law.ts";
+import type { Law } from "../law/law.ts";
 import { valueOn } from "../law/value-on.ts";
-import { formatRate } from "../locale/format-money.ts";
-import { longDate } from "../locale/format-date.ts";
-import { inEach, type Locale, type Text } from "../locale/text.ts";
 import { parseRate, type Rate } from "../money/rate.ts";
-import type { RatePart } from "./claim.ts";
-import { halfYearEnd, halfYearOf, halfYearStart } from "../time/half-year.ts";
+import { halfYearEnd, halfYearStart } from "../time/half-year.ts";
 import type { PlainDate } from "../time/plain-date.ts";
-
-/** The rate of a stretch of days, with what it rests on. */
-export interface PenaltyRate {
-  readonly rate: Rate;
-  readonly source: Source;
-  readonly toConfirm: Text | null;
-  /** What it is the sum of; empty for a rate that the contract states. */
-  readonly parts: readonly RatePart[];
-}
+import { halfYearRateOn, type HalfYearBasis, type PenaltyRate } from "./half-year-rate.ts";
 
 /** Which rate bears on a day, and the last day of the stretch that has to stand on its own line. */
 export interface RateSchedule {
@@ -24,92 +12,63 @@ export interface RateSchedule {
   readonly lastDayOfLine: (day: PlainDate) => PlainDate | null;
 }
 
-const ECB = "rates/ecb-main-refinancing-half-year";
-const MARGIN = "late-payment/default-margin";
+/** The schedule of a debt whose interest began on a day. */
+export type ScheduleFrom = (firstDay: PlainDate) => RateSchedule;
 
-/** The rate of each half-year asked for: the same for every case judged under one law. */
-const ratesByLaw = new WeakMap<Law, Map<PlainDate, PenaltyRate>>();
+const LEGAL = "rates/legal-interest-others";
+const ecb = { series: "rates/ecb-main-refinancing-half-year", name: { fr: "BCE", en: "ECB" } };
 
 /**
  * C. com. L441-10 II: the ECB's rate in force on 1 January for the first half-year, on 1 July for the second, plus the margin. It is never
  * raised to three times the legal rate: that floor binds a contractual rate only.
  */
-export function defaultSchedule(law: Law): RateSchedule {
-  const known = ratesByLaw.get(law) ?? new Map<PlainDate, PenaltyRate>();
+const betweenProfessionals: HalfYearBasis = {
+  ...ecb,
+  margin: "late-payment/default-margin",
+  cites: { title: "Code de commerce, art. L441-10 II" },
+};
+
+const againstPublicBody: HalfYearBasis = {
+  ...ecb,
+  margin: "late-payment/public-body-margin",
+  cites: { title: "Code de la commande publique, intérêts moratoires" },
+};
+
+/** The creditor is a company: the rate of « autres cas ». */
+const againstConsumer: HalfYearBasis = {
+  series: LEGAL,
+  name: { fr: "légal", en: "legal" },
+  margin: null,
+  cites: { title: "Code civil, art. 1231-6 et 1344-1", article: "C. civ. 1231-6, 1344-1" },
+};
+
+/** The rate of each half-year asked for: the same for every case judged under one law. */
+const ratesByLaw = new WeakMap<Law, Map<string, PenaltyRate>>();
+
+function keptRateOn(law: Law, basis: HalfYearBasis, day: PlainDate): PenaltyRate {
+  const known = ratesByLaw.get(law) ?? new Map<string, PenaltyRate>();
   ratesByLaw.set(law, known);
-  return {
-    rateOn: (day) => {
-      const start = halfYearStart(day);
-      const rate = known.get(start) ?? defaultRateOn(law, start);
-      known.set(start, rate);
-      return rate;
-    },
-    lastDayOfLine: halfYearEnd,
-  };
+  const key = `${basis.cites.title} ${halfYearStart(day)}`;
+  const rate = known.get(key) ?? halfYearRateOn(law, basis, day);
+  known.set(key, rate);
+  return rate;
 }
 
-/** The rate that applies when the contract says none. A half-year not yet known takes the last known value, to confirm. */
-export function defaultRateOn(law: Law, day: PlainDate): PenaltyRate {
-  const start = halfYearStart(day);
-  const series = (law.parameters.get(ECB)?.values ?? []).filter(({ value }) => value !== null);
-  const inForce = valueOn(law, ECB, start);
-  const exact = inForce?.value == null ? null : inForce;
-  const before = series.filter(({ from }) => from === null || from <= start);
-  const nearest = exact ?? before.at(-1) ?? series[0];
-  const ecb = parseRate(nearest?.value ?? "");
-  const margin = valueOn(law, MARGIN, start) ?? law.parameters.get(MARGIN)?.values.at(-1);
-  const points = parseRate(margin?.value ?? "");
-  if (ecb === null || points === null || nearest === undefined || margin === undefined) {
-    throw new RangeError("the law holds no default late-payment rate");
-  }
-  return {
-    rate: ecb + points,
-    source: ownSource([nearest, margin]) ?? { ...margin.source, title: "Code de commerce, art. L441-10 II" },
-    toConfirm: exact === null ? unknownDoubt(start, nearest, ecb) : doubtOf(start, ecb, [nearest, margin]),
-    parts: [partOf(law, ECB, nearest), partOf(law, MARGIN, margin)],
-  };
-}
-
-const partOf = (law: Law, id: string, value: DatedValue): RatePart => ({
-  label: law.parameters.get(id)?.label ?? { fr: id, en: id },
-  value,
+const eachHalfYear = (law: Law, basis: HalfYearBasis): RateSchedule => ({
+  rateOn: (day) => keptRateOn(law, basis, day),
+  lastDayOfLine: halfYearEnd,
 });
 
-/** A value that the workspace gave is named wherever it is used. */
-const ownSource = (values: readonly DatedValue[]): Source | null =>
-  values.find(({ fromWorkspace }) => fromWorkspace)?.source ?? null;
+/** The rate that applies between professionals when the contract says none. */
+export const defaultRateOn = (law: Law, day: PlainDate): PenaltyRate => keptRateOn(law, betweenProfessionals, day);
 
-/** A half-year that the law here does not hold: the nearest known value, named with its day. */
-function unknownDoubt(start: PlainDate, { from, to }: DatedValue, ecb: Rate): Text {
-  const { year, half } = halfYearOf(start);
-  const isPast = from !== null && start < from;
-  const edge = isPast ? from : to;
-  const when = (locale: Locale): string => (edge === null ? "" : longDate(edge, locale));
-  return isPast
-    ? {
-        fr: `Le taux du ${half === 1 ? "1er" : "2e"}\u00a0semestre ${String(year)} manque\u00a0: le premier connu (BCE ${formatRate(ecb, "fr")}, au ${when("fr")}) est repris, à confirmer.`,
-        en: `The rate of the ${half === 1 ? "first" : "second"} half of ${String(year)} is missing: the first known one (ECB ${formatRate(ecb, "en")}, on ${when("en")}) is used, to confirm.`,
-      }
-    : {
-        fr: `Le taux du ${half === 1 ? "1er" : "2e"}\u00a0semestre ${String(year)} n’est pas encore connu\u00a0: le dernier connu (BCE ${formatRate(ecb, "fr")}, jusqu’au ${when("fr")}) est repris, à confirmer.`,
-        en: `The rate of the ${half === 1 ? "first" : "second"} half of ${String(year)} is not known yet: the last known one (ECB ${formatRate(ecb, "en")}, until ${when("en")}) is used, to confirm.`,
-      };
-}
+export const defaultSchedule = (law: Law): RateSchedule => eachHalfYear(law, betweenProfessionals);
 
-function doubtOf(start: PlainDate, ecb: Rate, values: readonly DatedValue[]): Text | null {
-  const doubtful = values.find(({ toConfirm }) => toConfirm);
-  if (doubtful === undefined) return null;
-  const day = inEach((locale) => longDate(start, locale));
-  return doubtful.fromWorkspace
-    ? {
-        fr: `Le taux BCE au ${day.fr} (${formatRate(ecb, "fr")}), saisi dans votre espace de travail, est à confirmer.`,
-        en: `The ECB rate on ${day.en} (${formatRate(ecb, "en")}), given by your workspace, is to confirm.`,
-      }
-    : {
-        fr: `Le taux BCE au ${day.fr} (${formatRate(ecb, "fr")}) est à confirmer\u00a0: aucune page officielle n’a été lue.`,
-        en: `The ECB rate on ${day.en} (${formatRate(ecb, "en")}) is to confirm: no official page was read.`,
-      };
-}
+/** A public body keeps, by the only reading found, the rate of the half-year in which interest began. */
+const publicBodySchedule = (law: Law, firstDay: PlainDate): RateSchedule => ({
+  rateOn: () => keptRateOn(law, againstPublicBody, firstDay),
+  lastDayOfLine: () => null,
+});
 
 /** A rate that the contract states: one for the whole delay, never cut at half-years. */
 export function contractualSchedule(rate: Rate): RateSchedule {
@@ -122,13 +81,14 @@ export function contractualSchedule(rate: Rate): RateSchedule {
   return { rateOn: () => own, lastDayOfLine: () => null };
 }
 
-/** The rate of a claim: the one given, else the contract's, else the law's. */
-export function scheduleOf(caseFile: CaseFile, rate: Rate | null, law: Law): RateSchedule {
-  const agreed = rate ?? caseFile.mission?.payment?.penaltyRate ?? null;
-  return agreed === null ? defaultSchedule(law) : contractualSchedule(agreed);
+/** The rate of a claim: the one given, else the contract's, else the law's. A consumer owes the legal rate, whatever the contract says. */
+export function scheduleOf({ client, mission }: CaseFile, given: Rate | null, law: Law): ScheduleFrom {
+  const agreed = client.kind === "consumer" ? null : (mission?.payment?.penaltyRate ?? null);
+  const rate = given ?? agreed;
+  if (rate !== null) return () => contractualSchedule(rate);
+  if (client.kind === "public-body") return (firstDay) => publicBodySchedule(law, firstDay);
+  return () => eachHalfYear(law, client.kind === "consumer" ? againstConsumer : betweenProfessionals);
 }
-
-const LEGAL = "rates/legal-interest-others";
 
 /** Lowest rate that a contract may state on a day: a multiple of the legal rate of its half-year (L441-10 II); past the last half-year known, by its value. */
 export function contractualFloorOn(law: Law, day: PlainDate): Rate | null {

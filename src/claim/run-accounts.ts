@@ -1,18 +1,13 @@
 import type { Payment } from "../case/case-file.ts";
-import type { Cents } from "../money/cents.ts";
+import { smallerOf, sumCents, type Cents } from "../money/cents.ts";
 import { byDay, type PlainDate } from "../time/plain-date.ts";
-import { advance, credit, pay, payFee, type Account } from "./account.ts";
-import { bookPortions, inDueOrder, type Ledger } from "./ledger.ts";
-
-interface Event {
-  readonly on: PlainDate;
-  readonly credit: { readonly invoice: string; readonly amount: Cents } | null;
-  readonly payment: Payment | null;
-}
+import { advance, credit, pay, payFee, type Account, type Received } from "./account.ts";
+import { bookPortions, creditedOf, inDueOrder, type Ledger } from "./ledger.ts";
 
 /**
  * Lets the days pass over all invoices: credit notes and payments in their order, interest first, the oldest due first, then what is left to
- * the fees. An invoice that the books already show as paid takes no later payment that does not name it.
+ * the fees. An invoice that the books already show as paid takes no later payment that does not name it. On one day credit notes count first:
+ * they apply from their date, and the day of a payment still bears the old base.
  */
 export function runAccounts(
   ledgers: readonly Ledger[],
@@ -22,53 +17,58 @@ export function runAccounts(
 ): Map<string, Account> {
   const accounts = new Map(start);
   const booked: Payment[] = [];
-  for (const event of eventsOf(ledgers, payments)) {
-    const account = event.credit === null ? undefined : accounts.get(event.credit.invoice);
-    if (event.credit !== null && account !== undefined) {
-      accounts.set(event.credit.invoice, credit(account, event.on, event.credit.amount));
-    }
-    if (event.payment !== null) {
-      impute(event.payment, openLedgers(ledgers, booked), accounts);
-      booked.push(event.payment);
+  const days = [...ledgers.flatMap(({ credits }) => credits.map(({ on }) => on)), ...payments.map(({ on }) => on)];
+  for (const day of [...new Set(days)].sort(byDay)) {
+    for (const surplus of creditOn(day, ledgers, accounts)) impute(surplus, openLedgers(ledgers, booked), accounts);
+    for (const payment of payments.filter(({ on }) => on === day)) {
+      impute({ ...payment, from: "payment" }, openLedgers(ledgers, booked), accounts);
+      booked.push(payment);
     }
   }
   for (const [number, account] of accounts) accounts.set(number, advance(account, until));
   return accounts;
 }
 
-function eventsOf(ledgers: readonly Ledger[], payments: readonly Payment[]): Event[] {
-  const credits = ledgers.flatMap(({ invoice, credits: notes }) =>
-    notes.map(({ on, amount }): Event => ({ on, credit: { invoice: invoice.number, amount }, payment: null })),
+/** Takes off the credit notes of a day. What was paid of an invoice before its credit note then settles the others, as in the books. */
+function creditOn(day: PlainDate, ledgers: readonly Ledger[], accounts: Map<string, Account>): Imputed[] {
+  return ledgers.flatMap(({ invoice, credits }) =>
+    credits
+      .filter(({ on }) => on === day)
+      .flatMap(({ note, on, amount }) => {
+        const account = accounts.get(invoice.number);
+        if (account === undefined) return [];
+        accounts.set(invoice.number, credit(account, on, amount));
+        const surplus = amount - smallerOf(amount, account.base);
+        return [{ on, amount: surplus, reference: note, allocations: null, from: "credit-note" as const }];
+      }),
   );
-  const paid = payments.map((payment): Event => ({ on: payment.on, credit: null, payment }));
-  // On the same day a credit note counts first: it applies from its date, and the day of a payment still bears the old base.
-  return [...credits, ...paid].sort((one, other) => byDay(one.on, other.on));
 }
 
 function openLedgers(ledgers: readonly Ledger[], booked: readonly Payment[]): Ledger[] {
-  const paid = new Map<string, Cents>();
-  for (const { invoice, amount } of bookPortions(ledgers, booked))
-    paid.set(invoice, (paid.get(invoice) ?? 0n) + amount);
-  return inDueOrder(ledgers).filter(({ invoice, credits }) => {
-    const credited = credits.reduce((sum, { amount }) => sum + amount, 0n);
-    return invoice.gross - credited > (paid.get(invoice.number) ?? 0n);
-  });
+  const portions = bookPortions(ledgers, booked);
+  const paidOf = (number: string): Cents =>
+    sumCents(portions.filter(({ invoice }) => invoice === number).map(({ amount }) => amount));
+  return inDueOrder(ledgers).filter(
+    (ledger) => ledger.invoice.gross - creditedOf(ledger) > paidOf(ledger.invoice.number),
+  );
 }
 
-function impute(payment: Payment, open: readonly Ledger[], accounts: Map<string, Account>): void {
-  const { on, reference } = payment;
+interface Imputed extends Received, Pick<Payment, "amount" | "allocations"> {}
+
+/** To the invoices it names, then by law to those still open. What names an invoice of another account is no part of this one. */
+function impute(payment: Imputed, open: readonly Ledger[], accounts: Map<string, Account>): void {
   const give = (number: string, amount: Cents, step: typeof pay): Cents => {
     const account = accounts.get(number);
     if (account === undefined || amount <= 0n) return amount;
-    const given = step(account, on, amount, reference);
+    const given = step(account, payment, amount);
     accounts.set(number, given.account);
     return given.left;
   };
-  if (payment.allocations !== null) {
-    for (const { invoice, amount } of payment.allocations) give(invoice, give(invoice, amount, pay), payFee);
-    return;
-  }
   let left = payment.amount;
+  for (const { invoice, amount } of payment.allocations ?? []) {
+    const part = smallerOf(amount, left);
+    left -= accounts.has(invoice) ? part - give(invoice, give(invoice, part, pay), payFee) : part;
+  }
   for (const { invoice } of open) left = give(invoice.number, left, pay);
   for (const { invoice } of open) left = give(invoice.number, left, payFee);
 }

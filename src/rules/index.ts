@@ -43,6 +43,7 @@ import { incidentDeclaredLate } from "./incident/declared-late.ts";
 import { invoiceAboveTheOrder } from "./invoice/above-the-order.ts";
 import { invoiceAssigned } from "./invoice/assigned.ts";
 import { invoiceCitesRepealedArticle } from "./invoice/cites-repealed-article.ts";
+import { invoiceCreditNoteAboveInvoice } from "./invoice/credit-note-above-invoice.ts";
 import { invoiceCreditNoteUnmatched } from "./invoice/credit-note-unmatched.ts";
 import { invoiceDueBeforeIssue } from "./invoice/due-before-issue.ts";
 import { invoiceIssuerDiffers } from "./invoice/issuer-differs.ts";
@@ -60,6 +61,7 @@ import { journalExtensionRunning } from "./journal/extension-running.ts";
 import { journalOutOfOrder } from "./journal/out-of-order.ts";
 import { journalPromiseBroken } from "./journal/promise-broken.ts";
 import { journalSentLetterChanged } from "./journal/sent-letter-changed.ts";
+import { paymentAllocations } from "./payment/allocations.ts";
 import { paymentAfterToday } from "./payment/after-today.ts";
 import { limitationNear } from "./limitation/near.ts";
 import { limitationPassed } from "./limitation/passed.ts";
@@ -120,6 +122,7 @@ export const rules: readonly Rule[] = [
   invoiceAboveTheOrder,
   invoiceAssigned,
   invoiceCitesRepealedArticle,
+  invoiceCreditNoteAboveInvoice,
   invoiceCreditNoteUnmatched,
   invoiceDueBeforeIssue,
   invoiceIssuerDiffers,
@@ -141,6 +144,7 @@ export const rules: readonly Rule[] = [
   journalPromiseBroken,
   journalSentLetterChanged,
   paymentAfterToday,
+  paymentAllocations,
   limitationNear,
   limitationPassed,
   incidentAdmitsLiability,

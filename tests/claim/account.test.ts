@@ -7,6 +7,7 @@ import { must } from "../must.ts";
 
 const due = plainDate("2026-06-30");
 const after = plainDate("2026-07-10");
+const received = { on: after, reference: "VIR-1", from: "payment" } as const;
 const account = (base: bigint, fee: bigint): Account => ({
   number: "F-1",
   dueOn: due,
@@ -28,17 +29,17 @@ describe("an account on which nothing is left", () => {
   });
 
   it("takes nothing of a payment, and lists none", () => {
-    const paid = pay(account(0n, 4000n), after, 500n, null);
+    const paid = pay(account(0n, 4000n), received, 500n);
     expect([paid.left, paid.account.payments]).toEqual([500n, []]);
-    const fee = payFee(account(0n, 0n), after, 500n, null);
+    const fee = payFee(account(0n, 0n), received, 500n);
     expect([fee.left, fee.account.payments]).toEqual([500n, []]);
   });
 
   it("gives the fee what it owes, and hands back the rest", () => {
-    const { left, account: settled } = payFee(account(0n, 4000n), after, 4500n, "VIR-1");
+    const { left, account: settled } = payFee(account(0n, 4000n), received, 4500n);
     expect([left, settled.fee]).toEqual([500n, 0n]);
     expect(settled.payments).toEqual([
-      { on: after, amount: 4000n, reference: "VIR-1", toInterest: 0n, toPrincipal: 0n, toFee: 4000n },
+      { on: after, amount: 4000n, reference: "VIR-1", from: "payment", toInterest: 0n, toPrincipal: 0n, toFee: 4000n },
     ]);
   });
 });

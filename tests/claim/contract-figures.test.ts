@@ -86,13 +86,13 @@ describe("the figures that scripts lean on", () => {
       },
       law,
     );
-    const lines = claim.invoices[0]?.lines.map(({ from, to, days, rate, amount, toConfirm }) => [
+    const lines = claim.invoices[0]?.lines.map(({ from, to, days, rate, amount, doubt }) => [
       from,
       to,
       days,
       rateToString(rate),
       centsToString(amount),
-      toConfirm,
+      doubt !== null,
     ]);
     expect(lines).toEqual([
       ["2026-05-02", "2026-06-30", 60, "12.15", "199.73", false],

@@ -31,6 +31,8 @@ export interface Debt {
 export interface Paid {
   readonly on: string;
   readonly amount: number;
+  /** Which debt it is for, by its place among the debts (one that is not there: another account's), and how much of it. */
+  readonly parts?: readonly { readonly debt: number; readonly amount: number }[];
 }
 
 export interface Owed {
@@ -69,9 +71,11 @@ export function owedDayByDay(
   rate: number | null,
 ): Owed[] {
   const states = debts.map((debt): State => {
-    const credited = debt.credits.filter(({ on }) => on <= until).reduce((sum, { amount }) => sum + amount, 0);
+    const credits = withinGross(debt, until);
+    const credited = credits.reduce((sum, { amount }) => sum + amount, 0);
     return {
       ...debt,
+      credits,
       principal: BigInt(debt.gross),
       running: 0n,
       rounded: 0n,
@@ -88,8 +92,9 @@ export function owedDayByDay(
   ];
   for (let day = Math.min(...days.map(number)); day <= number(until); day++) {
     const today = name(day);
-    for (const state of states) dayOf(state, today, rate);
-    for (const payment of payments) if (payment.on === today) settle(byAge, BigInt(payment.amount));
+    const surpluses = states.map((state) => dayOf(state, today, rate));
+    for (const surplus of surpluses) spread(byAge.filter(isOpen), surplus);
+    for (const payment of payments) if (payment.on === today) settle(states, byAge, payment);
   }
   for (const state of states) close(state);
   return states.map(({ principal, rounded, paidInterest, fee }) => ({
@@ -100,38 +105,76 @@ export function owedDayByDay(
   }));
 }
 
-function dayOf(state: State, today: string, rate: number | null): void {
+/** Credit notes up to a day; together they take no more than the gross, the earliest first. */
+function withinGross({ gross, credits }: Debt, until: string): { on: string; amount: number }[] {
+  let left = gross;
+  const counted = credits.filter(({ on }) => on <= until).sort((one, other) => number(one.on) - number(other.on));
+  return counted.map(({ on, amount }) => {
+    const part = Math.min(amount, left);
+    left -= part;
+    return { on, amount: part };
+  });
+}
+
+/** Bears the interest of a day, and says what its credit notes leave over. */
+function dayOf(state: State, today: string, rate: number | null): bigint {
+  let surplus = 0n;
   for (const { on, amount } of state.credits) {
     if (on !== today) continue;
     close(state);
-    state.principal = state.principal > BigInt(amount) ? state.principal - BigInt(amount) : 0n;
+    const taken = least(BigInt(amount), state.principal);
+    state.principal -= taken;
+    surplus += BigInt(amount) - taken;
   }
   const half = `${today.slice(0, 4)}-${today.slice(5) < "07" ? "1" : "2"}`;
   if (rate === null && (today.endsWith("-01-01") || today.endsWith("-07-01"))) close(state);
   if (today > state.dueOn) state.running += state.principal * BigInt(rate ?? defaultRates[half] ?? NaN);
+  return surplus;
 }
 
-/** Interest then principal of each, the oldest first; then the fees. What the books show as paid takes nothing more. */
-function settle(byAge: readonly State[], amount: bigint): void {
-  const open = byAge.filter(({ book }) => book > 0n);
+/** What the books show as paid takes nothing more that does not name it. */
+const isOpen = ({ book }: State): boolean => book > 0n;
+
+/** What a payment names first, then interest and principal of each, the oldest first, then the fees. */
+function settle(states: readonly State[], byAge: readonly State[], { amount, parts = [] }: Paid): void {
+  const open = byAge.filter(isOpen);
+  let left = BigInt(amount);
+  let onBooks = BigInt(amount);
+  for (const part of parts) {
+    const state = states[part.debt];
+    const [cash, booked] = [least(BigInt(part.amount), left), least(BigInt(part.amount), onBooks)];
+    left -= state === undefined ? cash : cash - payFee(state, payDebt(state, cash));
+    onBooks -= state === undefined ? booked : book(state, booked);
+  }
+  for (const state of open) onBooks -= book(state, onBooks);
+  spread(open, left);
+}
+
+function book(state: State, amount: bigint): bigint {
+  const part = least(amount, state.book);
+  state.book -= part;
+  return part;
+}
+
+function spread(open: readonly State[], amount: bigint): void {
   let left = amount;
-  let onBooks = amount;
-  for (const state of open) {
-    const booked = least(onBooks, state.book);
-    state.book -= booked;
-    onBooks -= booked;
-    if (left === 0n) continue;
-    close(state);
-    const interest = least(left, state.rounded - state.paidInterest);
-    state.paidInterest += interest;
-    left -= interest;
-    const principal = least(left, state.principal);
-    state.principal -= principal;
-    left -= principal;
-  }
-  for (const state of open) {
-    const fee = least(left, state.fee);
-    state.fee -= fee;
-    left -= fee;
-  }
+  for (const state of open) left = payDebt(state, left);
+  for (const state of open) left = payFee(state, left);
+}
+
+/** Interest, then principal; what is left of the sum. */
+function payDebt(state: State, amount: bigint): bigint {
+  if (amount === 0n) return 0n;
+  close(state);
+  const interest = least(amount, state.rounded - state.paidInterest);
+  state.paidInterest += interest;
+  const principal = least(amount - interest, state.principal);
+  state.principal -= principal;
+  return amount - interest - principal;
+}
+
+function payFee(state: State, amount: bigint): bigint {
+  const fee = least(amount, state.fee);
+  state.fee -= fee;
+  return amount - fee;
 }

@@ -5,7 +5,7 @@ import { performedOn } from "../../src/claim/due-date.ts";
 import { replacementOf } from "../../src/claim/excluded.ts";
 import { exactText, explanationOf } from "../../src/claim/explain-line.ts";
 import { interestPerDay } from "../../src/claim/interest-per-day.ts";
-import { isPaidLate, paymentsUntil } from "../../src/claim/ledger.ts";
+import { creditsOf, isPaidLate, paymentsUntil } from "../../src/claim/ledger.ts";
 import { ledgersOf } from "../../src/claim/ledgers-of.ts";
 import { penaltiesJson } from "../../src/claim/penalties-json.ts";
 import { penaltiesOn, type PenaltyInput } from "../../src/claim/penalties-on.ts";
@@ -96,6 +96,27 @@ describe("payments", () => {
     expect(claim.excluded.map(({ invoice: number, reason }) => [number, reason.fr])).toEqual([["F2", "payée"]]);
   });
 
+  it("go on by law to the others with what exceeds the invoice they name, or names none", () => {
+    const allocated = (amount: string, part: string, invoiceNumber = "F1") =>
+      of([{ on: "2026-02-10", amount, allocations: [{ invoice: invoiceNumber, amount: part }] }], {
+        invoices: [invoice("F1"), invoice("F2"), invoice("F3", { currency: "USD" })],
+      });
+    // 1010 and the fee of F1, then 10 of interest and 440 of principal.
+    const over = must(claimOn(allocated("1500.00", "1500.00"), law, d("2026-02-10")));
+    expect(left(over)).toEqual([["F2", "560.00", "0.00", "40.00"]]);
+    expect([over.paid, over.balance]).toEqual([50_000n, 50_000n]);
+    expect(left(claimOn(allocated("500.00", "400.00"), law, d("2026-02-10")))).toEqual([
+      ["F1", "510.00", "0.00", "40.00"],
+      ["F2", "1000.00", "10.00", "40.00"],
+    ]);
+    for (const outside of ["F3", "F9"]) {
+      expect(left(claimOn(allocated("500.00", "500.00", outside), law, d("2026-02-10")))).toEqual([
+        ["F1", "1000.00", "10.00", "40.00"],
+        ["F2", "1000.00", "10.00", "40.00"],
+      ]);
+    }
+  });
+
   it("skip an invoice that the books show as paid, although interest on it is left", () => {
     const facts = of(
       [
@@ -143,6 +164,47 @@ describe("credit notes", () => {
     ["without a day, from the start", { issuedOn: null }, "2026-02-10", "600.00"],
   ])("%s", (_name, more, until, expected) => {
     expect(principal(more, until)[0]?.[1]).toBe(expected);
+  });
+
+  it("take no more than their invoice, the earliest first", () => {
+    const notes = [note({ number: "A2", issuedOn: "2026-02-08", gross: "700.00" }), note({ gross: "500.00" })];
+    const { caseFile } = caseOf({ invoices: [invoice("F1"), ...notes] });
+    const credits = creditsOf(caseFile, must(caseFile.invoices[0]), d("2026-02-10"));
+    expect(credits).toEqual([
+      { note: "A1", on: "2026-02-06", amount: 50_000n },
+      { note: "A2", on: "2026-02-08", amount: 50_000n },
+    ]);
+  });
+
+  it("settle the other invoices with what was already paid, to confirm, and no more than the books", () => {
+    const facts = caseOf({
+      invoices: [invoice("F1"), note({ issuedOn: "2026-02-20" }), invoice("F2", { dueOn: "2026-02-19" })],
+      payments: [{ on: "2026-02-10", amount: "1000.00" }],
+    });
+    // Ten days on F1: 990 of principal paid; its credit note takes the last 10, and 390 are left over for F2.
+    const claim = must(claimOn(facts, law, d("2026-02-20")));
+    expect(left(claim)).toEqual([["F2", "611.00", "0.00", "40.00"]]);
+    expect([claim.paid, claim.balance]).toEqual([40_000n, 60_000n]);
+    expect(must(claim.invoices[0]).payments).toMatchObject([
+      { reference: "A1", from: "credit-note", amount: 39_000n, toInterest: 100n, toPrincipal: 38_900n },
+    ]);
+    expect(claim.toConfirm.map(({ fr }) => plain(fr))).toEqual([
+      "L’avoir A1 laisse un trop-perçu : 390,00 € sont reportés sur la facture F2, à confirmer.",
+    ]);
+  });
+
+  it("count before the payments of their day, those of two invoices alike", () => {
+    const facts = caseOf({
+      invoices: [
+        invoice("F1"),
+        note({ issuedOn: "2026-02-10", gross: "1000.00" }),
+        invoice("F2"),
+        note({ number: "A2", corrects: "F2", issuedOn: "2026-02-10", gross: "500.00" }),
+      ],
+      payments: [{ on: "2026-02-05", amount: "300.00", allocations: [{ invoice: "F1", amount: "300.00" }] }],
+    });
+    // F1: 5 of interest paid, 295 of principal: 295 left over. F2: nine days on 1000, the tenth on 500.
+    expect(left(claimOn(facts, law, d("2026-02-10")))).toEqual([["F2", "214.50", "0.00", "40.00"]]);
   });
 
   it("never leave less than nothing", () => {
@@ -312,7 +374,15 @@ describe("what a line rests on", () => {
       [true, true],
     ]);
     expect(must(penaltiesJson(claim).invoices[0]).payments).toEqual([
-      { on: "2026-02-05", amount: "100.00", reference: null, toInterest: "5.00", toPrincipal: "95.00", toFee: "0.00" },
+      {
+        on: "2026-02-05",
+        amount: "100.00",
+        reference: null,
+        from: "payment",
+        toInterest: "5.00",
+        toPrincipal: "95.00",
+        toFee: "0.00",
+      },
     ]);
   });
 
@@ -391,7 +461,7 @@ describe("the rate of the law", () => {
 
   it("is refused where the law holds none", () => {
     const empty = { ...law, parameters: new Map() };
-    expect(() => defaultRateOn(empty, d("2026-01-01"))).toThrow("the law holds no default late-payment rate");
+    expect(() => defaultRateOn(empty, d("2026-01-01"))).toThrow("the law holds no rate");
     const marginless = new Map(law.parameters);
     marginless.delete("late-payment/default-margin");
     expect(() => defaultRateOn({ ...law, parameters: marginless }, d("2026-01-01"))).toThrow(RangeError);

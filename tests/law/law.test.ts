@@ -27,7 +27,7 @@ describe("the records", () => {
     const gathered = parse(readFileSync(shared, "utf8")) as { asOf: string; parameters: WrittenParameter[] };
     expect(law.asOf).toBe(gathered.asOf);
     // Named in the prose beside the data, not in the data itself.
-    const fromProse = ["limitation/long-stop", "insolvency/late-declaration"];
+    const fromProse = ["limitation/long-stop", "insolvency/late-declaration", "late-payment/public-body-margin"];
     const ids = [...gathered.parameters.map(({ id }) => id), ...fromProse];
     expect([...law.parameters.keys()].sort()).toEqual(ids.sort());
     for (const { id, label, unit, values } of gathered.parameters) {

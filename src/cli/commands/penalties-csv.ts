@@ -44,7 +44,7 @@ export function penaltiesCsv(claim: Claim, locale: Locale, { csvDialect: dialect
     { number: rateToString(line.rate) },
     { number: centsToString(line.amount) },
     line.fromWorkspace ? `${line.source.title} (${own[locale]})` : line.source.title,
-    line.toConfirm ? yes : "",
+    line.doubt !== null ? yes : "",
     ...(isExplained ? explanationCells(line, claim.currency, locale) : []),
   ];
   const fee = { fr: "Indemnité forfaitaire de recouvrement", en: "Recovery fee" }[locale];

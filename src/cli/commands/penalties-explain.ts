@@ -21,7 +21,7 @@ export function explainedLines(line: InterestLine, currency: string, locale: Loc
     `  ${labels.days[locale]}${told.days[locale]}`,
     `  ${labels.rate[locale]}${told.rate[locale]}`,
     ...parts,
-    `  ${labels.sum[locale]}${told.arithmetic[locale]} (${rounded})${line.toConfirm ? " *" : ""}`,
+    `  ${labels.sum[locale]}${told.arithmetic[locale]} (${rounded})${line.doubt !== null ? " *" : ""}`,
     `  ${labels.article[locale]}${printable(told.article)} — ${printable(line.source.title)}`,
   ];
 }

@@ -39,7 +39,7 @@ export function invoiceLines(
 }
 
 function shortLines(line: InterestLine, currency: string, locale: Locale): string[] {
-  const marks = `${line.toConfirm ? " *" : ""}${line.fromWorkspace ? " †" : ""}`;
+  const marks = `${line.doubt !== null ? " *" : ""}${line.fromWorkspace ? " †" : ""}`;
   return [`  ${explainLine(line, currency)[locale]}${marks}`, `  ${printable(line.source.title)}`];
 }
 
@@ -52,7 +52,7 @@ function feeLine({ recoveryFee }: InvoiceClaim, locale: Locale): string {
 }
 
 function paymentLine(
-  { on, amount, toInterest, toPrincipal, toFee }: Allocation,
+  { on, amount, reference, from, toInterest, toPrincipal, toFee }: Allocation,
   currency: string,
   locale: Locale,
 ): string {
@@ -65,6 +65,12 @@ function paymentLine(
     toFee > 0n ? { fr: `${money(toFee)} d’indemnité`, en: `${money(toFee)} of fee` }[locale] : "",
   ].filter((part) => part !== "");
   const day = longDate(on, locale);
+  const note = printable(reference ?? "");
+  if (from === "credit-note")
+    return {
+      fr: `reporté de l’avoir ${note} du ${day}\u00a0: ${money(amount)} (${parts.join(", ")})`,
+      en: `left over from credit note ${note} of ${day}: ${money(amount)} (${parts.join(", ")})`,
+    }[locale];
   return {
     fr: `payé le ${day}\u00a0: ${money(amount)} (${parts.join(", ")}\u202f; C. civ. 1343-1)`,
     en: `paid on ${day}: ${money(amount)} (${parts.join(", ")}; C. civ. 1343-1)`,

@@ -49,9 +49,9 @@ function invoiceValue(invoice: InvoiceClaim, drafting: Drafting): Value {
 }
 
 /** A provisional rate says so; a rate of the company's own names its source. */
-function rateText({ rate, toConfirm, fromWorkspace, source }: InterestLine, locale: Locale): string {
+function rateText({ rate, doubt, fromWorkspace, source }: InterestLine, locale: Locale): string {
   const marks = [
-    ...(toConfirm ? [{ fr: "taux provisoire", en: "provisional rate" }[locale]] : []),
+    ...(doubt !== null ? [{ fr: "taux provisoire", en: "provisional rate" }[locale]] : []),
     ...(fromWorkspace ? [{ fr: `source\u00a0: ${source.title}`, en: `source: ${source.title}` }[locale]] : []),
   ];
   return `${formatRate(rate, locale)}${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`;
@@ -94,7 +94,7 @@ export const claimVariables: readonly Variable[] = [
     (claim) => claim.paid > 0n,
   ),
   claimed("claim.isProvisional", "un taux est provisoire", "a rate is provisional", "true", (claim) =>
-    claim.invoices.some(({ lines }) => lines.some(({ toConfirm }) => toConfirm)),
+    claim.invoices.some(({ lines }) => lines.some(({ doubt }) => doubt !== null)),
   ),
   claimed("claim.lines", "lignes d’intérêts", "lines of interest", "12,15 % du 4 juin au 30 juin 2026…", linesOf, [
     "invoice",

@@ -25,17 +25,5 @@ export const journalOutOfOrder = defineRule({
         fix: { fr: "corrigez sa date", en: "correct its date" },
       };
     }
-    for (const [index, { on }] of caseFile.payments.entries()) {
-      if (on <= today) continue;
-      yield {
-        path: ["payments", index, "on"],
-        subject: null,
-        message: {
-          fr: `Un paiement est daté du ${longDate(on, "fr")}, dans le futur\u00a0: il n’est pas compté.`,
-          en: `A payment is dated ${longDate(on, "en")}, in the future: it is not counted.`,
-        },
-        fix: { fr: "corrigez sa date", en: "correct its date" },
-      };
-    }
   },
 });

@@ -6,7 +6,7 @@ import { defineRule } from "../rule.ts";
 export const paymentAfterToday = defineRule({
   id: "payment/after-today",
   severity: "warning",
-  gates: ["recourse", "formal-notice", "small-claims", "payment-order", "commercial-claim"],
+  gates: "all",
   explains: null,
   title: { fr: "Paiement à venir", en: "Payment in the future" },
   why: {
