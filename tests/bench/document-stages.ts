@@ -3,11 +3,11 @@
  * by a first round, which is not counted.
  */
 import { readFileSync } from "node:fs";
-import { getDocumentProxy } from "unpdf";
 import { readAttachedInvoice, type Attachment } from "../../src/evidence/einvoice/attachments.ts";
 import { defaultLimits } from "../../src/evidence/limits.ts";
 import { lighten } from "../../src/evidence/pdf/lighten.ts";
 import { mostlyImage } from "../../src/evidence/pdf/mostly-image.ts";
+import { openPdf } from "../../src/evidence/pdf/open-pdf.ts";
 import { signaturesOf } from "../../src/evidence/signature/signatures-of.ts";
 
 type Step = "lighten" | "open" | "text" | "pictures" | "invoice" | "signatures" | "refused";
@@ -27,7 +27,7 @@ type Count = (step: Step) => void;
 async function read(bytes: Uint8Array, count: Count): Promise<void> {
   const light = lighten(bytes);
   count("lighten");
-  const document = await getDocumentProxy(light.bytes, { isEvalSupported: false, disableFontFace: true, verbosity: 0 });
+  const document = await openPdf(light.bytes);
   count("open");
   for (let number = 1; number <= Math.min(document.numPages, defaultLimits.pages); number += 1) {
     const page = await document.getPage(number);

@@ -49,3 +49,26 @@ describe.each([
 it("cross-references that lead astray do not make a document unreadable", () => {
   expect(countsItsPages(pdfFile(pdfOf([catalog, pages(" /Count 1"), page], "/Root 1 0 R", 99_999)))).toBe(true);
 });
+
+describe("a catalog that this reader does not understand", () => {
+  it.each([
+    ["gets the benefit of the doubt, since it stands there", "<< /Type /Catalog /X 1 0 R 0 R /Pages 2 0 R >>", true],
+    ["is none when nothing of its number stands there", "<< /Type /Catalog /Pages 12 0 R >>", false],
+  ])("%s", (_what, root, counts) => {
+    expect(countsItsPages(pdfFile(whole([root, pages(" /Count 1"), page])))).toBe(counts);
+  });
+});
+
+it("an object stream is opened whatever it says it is, as readers do", () => {
+  const held = `1 0 2 ${String(catalog.length + 1)}\n`;
+  const content = `${held}${catalog} ${pages(" /Count 1")}`;
+  const stream = (type: string): string =>
+    `<< /Type /${type} /N 2 /First ${String(held.length)} /Length ${String(content.length)} >>\nstream\n${content}\nendstream`;
+  const pdf = (type: string): Buffer =>
+    Buffer.from(
+      `%PDF-1.7\n3 0 obj\n${page}\nendobj\n7 0 obj\n${stream(type)}\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n`,
+      "latin1",
+    );
+  expect(countsItsPages(pdfFile(pdf("ObjStm")))).toBe(true);
+  expect(countsItsPages(pdfFile(pdf("Objects")))).toBe(true);
+});

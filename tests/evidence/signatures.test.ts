@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { SignatureVerdict } from "../../src/evidence/evidence.ts";
 import { signaturesOf } from "../../src/evidence/signature/signatures-of.ts";
-import { aPdf } from "./signing/a-pdf.ts";
+import { aPdf, CONTENT, contentWith, updated } from "./signing/a-pdf.ts";
 import { filled, preparedPdf, signedPdf, type SigningOfPdf } from "./signing/a-signed-pdf.ts";
 import { aCms } from "./signing/a-cms.ts";
 
@@ -116,6 +116,30 @@ describe("several signatures", () => {
 
   it("count a place still empty as nothing", async () => {
     expect((await signaturesOf(preparedPdf(once, {}))).signatureVerdict).toBe("intact");
+  });
+});
+
+describe("a signature in a file that opens without a password, but is encrypted", () => {
+  const trailer = "/Encrypt << /Filter /Standard /V 1 /R 2 >>";
+  const signed = signedPdf(aPdf({ trailer }), { ...anne, trailer });
+
+  it.each([
+    ["over the whole of it", signed],
+    ["followed by a line end", Buffer.concat([signed, Buffer.from("\n")])],
+  ])("%s is intact; the name of its field, which nobody deciphered, is not told", async (_what, pdf) => {
+    const seen = await signaturesOf(pdf);
+    expect(seen.signatureVerdict).toBe("intact");
+    expect(seen.signatures).toMatchObject([{ field: null, signer: "Anne Martin", integrity: "intact" }]);
+  });
+
+  it("cannot be told from one that was changed later", async () => {
+    const later = updated(signed, { [CONTENT]: contentWith("Devis D-2026-14 : 9 999,00") }, { trailer });
+    expect((await signaturesOf(later)).signatures).toMatchObject([{ integrity: "unknown" }]);
+  });
+
+  it("is broken where its bytes were changed", async () => {
+    const text = signed.toString("latin1").replace("8 400,00", "9 400,00");
+    expect((await signaturesOf(Buffer.from(text, "latin1"))).signatureVerdict).toBe("broken");
   });
 });
 

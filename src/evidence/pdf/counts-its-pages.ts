@@ -35,8 +35,21 @@ function countsWhenRebuilt(file: PdfFile): boolean {
   if (trailer === null || trailer.entries.has("Encrypt")) return true;
   const resolve = (value: PdfValue | undefined): PdfValue =>
     isReference(value) ? (objects.get(value.number) ?? null) : (value ?? null);
-  const catalog = resolve(trailer.entries.get("Root"));
-  return isDictionary(catalog) && hasCount(catalog, resolve);
+  const root = trailer.entries.get("Root");
+  const catalog = resolve(root);
+  if (!isDictionary(catalog)) return standsUnread(file, root, objects);
+  return hasCount(catalog, resolve) || standsUnread(file, catalog.entries.get("Pages"), objects);
+}
+
+/** An object that is there, but not as this reader knows how to read it. */
+function standsUnread(
+  { bytes }: PdfFile,
+  value: PdfValue | undefined,
+  objects: ReadonlyMap<number, PdfValue>,
+): boolean {
+  if (!isReference(value) || objects.has(value.number)) return false;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+  return new RegExp(`(?<!\\d)${String(value.number)}\\s+\\d+\\s+obj\\b`).test(text);
 }
 
 function lastTrailer(bytes: Uint8Array): PdfDictionary | null {

@@ -1,4 +1,5 @@
 import { constants, inflateSync } from "node:zlib";
+import { OVER_A_PAGE } from "./over-a-page.ts";
 
 /** A PDF made cheap to read: same offsets, same text, but without the pixels of its pictures nor the streams that open into too much. */
 export interface LightPdf {
@@ -6,6 +7,8 @@ export interface LightPdf {
   readonly bytes: Uint8Array;
   /** false: nothing in the file can paint a picture. */
   readonly mayPaint: boolean;
+  /** false: nothing in the file can write over a page. */
+  readonly mayWriteOver: boolean;
   /** A stream opened into more than is ever read: it was left out, and what its page says cannot be told. */
   readonly leftOut: boolean;
 }
@@ -30,6 +33,7 @@ export function lighten(bytes: Uint8Array): LightPdf {
   const copy = Buffer.from(bytes);
   let total = 0;
   let mayPaint = copy.includes("/Encrypt");
+  let mayWriteOver = mayPaint || writesOver(copy);
   let leftOut = false;
   for (const stream of streamsOf(copy)) {
     if (/\/Subtype\s*\/Image\b/.test(stream.dict)) {
@@ -41,13 +45,14 @@ export function lighten(bytes: Uint8Array): LightPdf {
     if (opened === "too-much") {
       leftOut = true;
       blank(copy, stream);
-    } else if (opened === null) mayPaint = true;
+    } else if (opened === null) mayPaint = mayWriteOver = true;
     else {
       total += opened.length;
       mayPaint ||= holdsInlineImage(opened);
+      mayWriteOver ||= writesOver(opened);
     }
   }
-  return { bytes: new Uint8Array(copy.buffer, copy.byteOffset, copy.length), mayPaint, leftOut };
+  return { bytes: new Uint8Array(copy.buffer, copy.byteOffset, copy.length), mayPaint, mayWriteOver, leftOut };
 }
 
 const LONGEST_DICT = 64 * 1024;
@@ -89,6 +94,9 @@ function blank(copy: Buffer, { dict, dictAt, from, to }: Stream): void {
   copy.fill(0x20, from, to);
 }
 
+/** The default makes sixteen kilobytes of a stream of a few words, and of a large one thousands of pieces. */
+const chunkFor = ({ length }: Buffer): number => Math.min(Math.max(4 * length, 1024), 256 * 1024);
+
 // A stream that stops short says what it says so far.
 const finishFlush = constants.Z_SYNC_FLUSH;
 
@@ -101,7 +109,7 @@ function open(data: Buffer, dict: string, left: number): Buffer | "too-much" | n
   for (const filter of filters) {
     if (filter !== "/FlateDecode" && filter !== "/Fl") return null;
     try {
-      opened = inflateSync(opened, { maxOutputLength, finishFlush });
+      opened = inflateSync(opened, { maxOutputLength, finishFlush, chunkSize: chunkFor(opened) });
     } catch (error) {
       return error instanceof RangeError ? "too-much" : null;
     }
@@ -111,3 +119,6 @@ function open(data: Buffer, dict: string, left: number): Buffer | "too-much" | n
 
 const holdsInlineImage = (opened: Buffer): boolean =>
   opened.includes("BI") && /(?:^|\s)BI\s[\s\S]{0,2000}?\sID\s/.test(opened.toString("latin1"));
+
+/** What `annotationText` reads: finding each page's links, of which a long document has thousands, costs as much as its text. */
+const writesOver = (opened: Buffer): boolean => OVER_A_PAGE.some((subtype) => opened.includes(`/${subtype}`));

@@ -1,15 +1,14 @@
-import type { getDocumentProxy } from "unpdf";
+import { getResolvedPDFJS } from "unpdf";
+import type { PdfPage } from "./open-pdf.ts";
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>["getPage"]>>;
 type Matrix = readonly [number, number, number, number, number, number];
 
 // Over this share of the page the pictures are the page itself: a scan, whole or in strips, not a logo.
 const NEAR_FULL_PAGE = 0.6;
 
 /** Whether images cover more than 60 % of the page: what is handwritten on it cannot be told from the text. */
-export async function mostlyImage(page: Page): Promise<boolean> {
-  const [{ getResolvedPDFJS }, operators] = await Promise.all([import("unpdf"), page.getOperatorList()]);
-  const { OPS } = await getResolvedPDFJS();
+export async function mostlyImage(page: PdfPage): Promise<boolean> {
+  const [{ OPS }, operators] = await Promise.all([getResolvedPDFJS(), page.getOperatorList()]);
   const single = new Set([
     OPS.paintImageXObject,
     OPS.paintInlineImageXObject,

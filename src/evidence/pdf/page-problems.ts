@@ -1,12 +1,16 @@
 import type { EvidenceProblem } from "../evidence.ts";
 
-/** What was not read of a document that opens: its pages over the limit, those that are damaged, and streams that open into too much. */
-export function pageProblems(
-  pages: number,
-  limit: number,
-  unread: readonly number[],
-  leftOut: boolean,
-): readonly EvidenceProblem[] {
+interface ReadPages {
+  readonly pages: number;
+  readonly limit: number;
+  /** Numbers of the pages that could not be read. */
+  readonly unread: readonly number[];
+  readonly leftOut: boolean;
+  readonly isRebuilt: boolean;
+}
+
+/** What was not read of a document that opens, or not as it says: pages over the limit, damage, streams that open into too much. */
+export function pageProblems({ pages, limit, unread, leftOut, isRebuilt }: ReadPages): readonly EvidenceProblem[] {
   const problems: EvidenceProblem[] = [];
   if (pages > limit)
     problems.push({
@@ -14,6 +18,14 @@ export function pageProblems(
       message: {
         fr: `Seules les ${String(limit)} premières pages sur ${String(pages)} ont été lues (limits.pages de dossier.yaml).`,
         en: `Only the first ${String(limit)} pages of ${String(pages)} were read (limits.pages of dossier.yaml).`,
+      },
+    });
+  if (isRebuilt)
+    problems.push({
+      code: "document-repaired",
+      message: {
+        fr: "Ce document est abîmé\u00a0: ses éléments ont été retrouvés un à un. Demandez-en une copie, ou enregistrez-le de nouveau, en PDF.",
+        en: "This document is damaged: its parts were found one by one. Ask for a copy, or save it again as PDF.",
       },
     });
   if (unread.length > 0)

@@ -1,9 +1,8 @@
-import type { getDocumentProxy } from "unpdf";
 import type { EvidenceProblem, PageText } from "../evidence.ts";
 import type { Appearance } from "../signature/later-appearances.ts";
+import type { PdfDocument, PdfPage } from "./open-pdf.ts";
 
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-type Items = Awaited<ReturnType<Awaited<ReturnType<PdfDocument["getPage"]>>["getTextContent"]>>["items"];
+type Items = Awaited<ReturnType<PdfPage["getTextContent"]>>["items"];
 type Line = Extract<Items[number], { readonly str: string }>;
 
 /**

@@ -4,7 +4,7 @@ import { stringBytes, stringText } from "../pdf-bytes/pdf-string.ts";
 import { isArray, isString, nameAt, type PdfDictionary, type PdfString } from "../pdf-bytes/pdf-value.ts";
 import { revisionOf, type Revision } from "../pdf-bytes/revision.ts";
 import { signedRange, type SignedRange } from "./byte-range.ts";
-import { onlyAddsSignatures } from "./later-changes.ts";
+import { nothingFollows, onlyAddsSignatures } from "./later-changes.ts";
 import { parsePdfDate } from "./pdf-date.ts";
 import { signatureFields, type SignatureField } from "./signature-fields.ts";
 import { isTimeStamp } from "./time-stamp.ts";
@@ -36,7 +36,8 @@ export function judgeSignature(
   const field = fieldOf(file, newest, dictionary, range);
   const time = proof.time ?? declaredTime(dictionary);
   const signature: ESignature = {
-    field: field?.name ?? null,
+    // A name under a password is not the name that the file holds.
+    field: isEncrypted(newest) ? null : (field?.name ?? null),
     kind: isTimeStamp(dictionary) ? "timestamp" : "signature",
     signer: proof.signer,
     signedAt: time === null ? null : time.toISOString().replace(/\.\d+Z$/, "Z"),
@@ -87,8 +88,10 @@ function integrityOf(
   isInField: boolean,
 ): ESignature["integrity"] {
   if (range === null || answer === "broken") return "broken";
-  // The strings and streams of an encrypted file cannot be compared here.
-  if (newest?.trailer.entries.has("Encrypt") === true) return "unknown";
+  // The strings and streams of an encrypted file cannot be compared here: what came later may be anything.
+  if (isEncrypted(newest) && !nothingFollows(file, range.end)) return "unknown";
   if (!onlyAddsSignatures(file, range.end, newest)) return "modified-after";
   return answer === "unknown" || !(isInField || newest === null) ? "unknown" : "intact";
 }
+
+const isEncrypted = (revision: Revision | null): boolean => revision?.trailer.entries.has("Encrypt") === true;

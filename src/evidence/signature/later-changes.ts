@@ -19,11 +19,10 @@ export interface Change {
 
 /**
  * Whether what follows the signed bytes only adds signatures, their fields, validation data or time stamps, as far as those who signed
- * allowed it. The objects of the signed revision
- * are compared with those of the whole file, one by one; whatever cannot be read or explained is a change.
+ * allowed it. The objects of the signed revision are compared with those of the whole file, one by one; whatever cannot be read or explained is a change.
  */
 export function onlyAddsSignatures(file: PdfFile, end: number, newest: Revision | null): boolean {
-  if (isBlank(file.bytes.subarray(end))) return true;
+  if (nothingFollows(file, end)) return true;
   const signed = newest === null ? null : revisionOf(file, end);
   const tail = newest === null || signed === null ? null : tailOf(file, end, newest);
   if (newest === null || signed === null || tail === null || !continues(file, signed, newest, tail)) return false;
@@ -39,8 +38,9 @@ export function onlyAddsSignatures(file: PdfFile, end: number, newest: Revision 
   );
 }
 
-const isBlank = (bytes: Uint8Array): boolean =>
-  bytes.every((byte) => byte === 0 || byte === 9 || byte === 10 || byte === 13 || byte === 32);
+/** Whether the file ends with the signed bytes, white space apart. */
+export const nothingFollows = ({ bytes }: PdfFile, end: number): boolean =>
+  bytes.subarray(end).every((byte) => byte === 0 || byte === 9 || byte === 10 || byte === 13 || byte === 32);
 
 /** The later sections follow the signed ones, which stay as they were, from the same catalog; nothing is hidden beside them. */
 function continues(file: PdfFile, signed: Revision, newest: Revision, tail: Tail): boolean {

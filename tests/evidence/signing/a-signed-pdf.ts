@@ -18,8 +18,9 @@ export interface SigningOfPdf extends Signing {
   /** More keys of the signature and of its field. */
   readonly keys?: string;
   readonly fieldKeys?: string;
-  /** Other objects written by the same update. */
+  /** Other objects written by the same update, and more keys of its trailer. */
   readonly objects?: Objects;
+  readonly trailer?: string;
 }
 
 const ROOM = 2400;
@@ -58,7 +59,7 @@ export function preparedPdf(pdf: Buffer, signing: Omit<SigningOfPdf, "signer"> &
   const signature = placeFor(
     `/Type /${type} /Filter /Adobe.PPKLite /SubFilter /${subFilter} ${certificate} ${time}${certification(signing)}${spaced(signing.keys)}`,
   );
-  return updated(pdf, {
+  const objects: Objects = {
     ...(into === undefined ? newField(pdf, field, value, signing) : {}),
     [field]:
       into === undefined
@@ -66,7 +67,8 @@ export function preparedPdf(pdf: Buffer, signing: Omit<SigningOfPdf, "signer"> &
         : bodyOf(pdf, into).replace(/>>$/, `/V ${String(value)} 0 R${spaced(signing.fieldKeys)} >>`),
     [value]: signature,
     ...signing.objects,
-  });
+  };
+  return updated(pdf, objects, signing.trailer === undefined ? {} : { trailer: signing.trailer });
 }
 
 /** A signature dictionary of these keys, with room for the range and the container. */

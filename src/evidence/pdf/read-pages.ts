@@ -1,0 +1,79 @@
+import type { PageText } from "../evidence.ts";
+import { annotationText } from "./annotation-text.ts";
+import { lighten, type LightPdf } from "./lighten.ts";
+import { mostlyImage } from "./mostly-image.ts";
+import { openPdf, withoutReferences, type PdfDocument } from "./open-pdf.ts";
+
+/** A document that opens, with what its pages say up to the limit. */
+export interface OpenedPdf {
+  /** To be destroyed by whoever asked. */
+  readonly document: PdfDocument;
+  readonly pageTexts: readonly PageText[];
+  /** Numbers of the pages that cannot be read. */
+  readonly unread: readonly number[];
+  readonly light: LightPdf;
+  /** Its cross-references led nowhere: its objects were found one by one. */
+  readonly isRebuilt: boolean;
+}
+
+type Refusal = "encrypted" | "damaged";
+
+/** Opens a PDF and reads its pages; where one cannot be read, once more as a reader that repairs would, and the better of the two. */
+export async function openAndRead(bytes: Uint8Array, limit: number): Promise<OpenedPdf | Refusal> {
+  const asItSays = await attempt(lighten(bytes), limit);
+  if (asItSays === "encrypted" || (asItSays !== "damaged" && asItSays.unread.length === 0)) return asItSays;
+  const light = lighten(bytes);
+  const repaired = await attempt({ ...light, bytes: withoutReferences(light.bytes) }, limit);
+  const [best, other] = readIn(repaired) > readIn(asItSays) ? [repaired, asItSays] : [asItSays, repaired];
+  if (typeof other !== "string") await other.document.destroy();
+  if (typeof best === "string") return "damaged";
+  if (readIn(best) > 0) return { ...best, isRebuilt: best === repaired };
+  await best.document.destroy();
+  return "damaged";
+}
+
+/** How many pages could be read. */
+const readIn = (opened: OpenedPdf | Refusal): number =>
+  typeof opened === "string" ? 0 : opened.pageTexts.length - opened.unread.length;
+
+async function attempt(light: LightPdf, limit: number): Promise<OpenedPdf | Refusal> {
+  try {
+    const document = await openPdf(light.bytes);
+    return { document, ...(await readPages(document, limit, light)), light, isRebuilt: false };
+  } catch (error) {
+    return error instanceof Error && error.name === "PasswordException" ? "encrypted" : "damaged";
+  }
+}
+
+/** A page that cannot be read is told as one whose content nobody can tell: the others still speak. */
+async function readPages(
+  document: PdfDocument,
+  limit: number,
+  light: LightPdf,
+): Promise<Pick<OpenedPdf, "pageTexts" | "unread">> {
+  const pageTexts: PageText[] = [];
+  const unread: number[] = [];
+  for (let number = 1; number <= Math.min(document.numPages, limit); number++) {
+    try {
+      pageTexts.push(await readPage(document, number, light));
+    } catch {
+      unread.push(number);
+      pageTexts.push({ page: number, text: "", mostlyImage: true });
+    }
+  }
+  return { pageTexts, unread };
+}
+
+async function readPage(
+  document: PdfDocument,
+  number: number,
+  { mayPaint, mayWriteOver, leftOut }: LightPdf,
+): Promise<PageText> {
+  const page = await document.getPage(number);
+  const { items } = await page.getTextContent();
+  const content = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("");
+  const over = mayWriteOver ? await annotationText(page) : "";
+  const image = leftOut || (mayPaint && (await mostlyImage(page)));
+  page.cleanup();
+  return { page: number, text: [content, over].filter((text) => text !== "").join("\n"), mostlyImage: image };
+}

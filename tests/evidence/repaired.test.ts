@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { defaultLimits } from "../../src/evidence/limits.ts";
+import { evidenceOf } from "../../src/evidence/read-evidence.ts";
+import { aPdf, CONTENT, PAGE } from "./signing/a-pdf.ts";
+import { signedPdf } from "./signing/a-signed-pdf.ts";
+
+/** The document, with a cross-reference that leads one object astray. */
+function astray(pdf: Buffer, number: number): Buffer {
+  const text = pdf.toString("latin1");
+  const at = text.indexOf(`\n${String(number)} 0 obj`) + 1;
+  return Buffer.from(text.replace(`${String(at).padStart(10, "0")} 00000 n`, "0000000017 00000 n"), "latin1");
+}
+
+async function told(pdf: Buffer) {
+  const { readable, reason, pageTexts, problems } = await evidenceOf(pdf, defaultLimits);
+  return { readable, reason, text: pageTexts.map(({ text }) => text), codes: problems.map(({ code }) => code) };
+}
+
+const read = { readable: true, reason: null, text: ["Devis D-2026-14 : 8 400,00"] };
+
+describe("a document whose cross-references lead astray", () => {
+  it("is read by its objects where it could not be otherwise", async () => {
+    expect(await told(astray(aPdf(), CONTENT))).toEqual({ ...read, codes: ["document-repaired"] });
+  });
+
+  it("is read as it says where that is enough", async () => {
+    expect(await told(astray(aPdf(), PAGE))).toEqual({ ...read, codes: [] });
+  });
+
+  it("is not when they lead right", async () => {
+    expect(await told(aPdf())).toEqual({ ...read, codes: [] });
+  });
+
+  it("stays damaged when the page is nowhere", async () => {
+    const pdf = Buffer.from(aPdf().toString("latin1").replace("/Kids [3 0 R]", "/Kids [9 0 R]"), "latin1");
+    expect(await told(pdf)).toMatchObject({ readable: false, reason: "damaged" });
+  });
+
+  it("does not make a signature of one that holds none, nor an intact one of a broken one", async () => {
+    const signed = signedPdf(aPdf(), { signer: "Anne Martin" });
+    expect((await evidenceOf(astray(signed, CONTENT), defaultLimits)).signatureVerdict).toBe("broken");
+    expect((await evidenceOf(astray(aPdf(), CONTENT), defaultLimits)).signatureVerdict).toBe("unsigned");
+  });
+});
+
+it("a catalog that only some readers understand is given the benefit of the doubt", async () => {
+  const pdf = aPdf({ catalog: "/X 1 0 R 0 R" });
+  expect(await told(pdf)).toEqual({ ...read, codes: [] });
+});
