@@ -22,8 +22,8 @@ export interface ClaimOptions {
   readonly rate?: Rate | null;
   /** Whether the last day bears interest; the law does not say, practice differs by a day. */
   readonly lastDay?: "included" | "excluded";
-  /** An invoice paid in full but late is claimed only if a person says so. */
-  readonly latePaid?: "shown" | "claimed";
+  /** An invoice paid in full but late is claimed only if a person says so: in the case, or here for all of them. */
+  readonly latePaid?: "as-recorded" | "shown" | "claimed";
 }
 
 type Exclusion = Claim["excluded"][number];
@@ -48,7 +48,7 @@ export function statementOn({ caseFile }: Facts, law: Law, until: PlainDate, opt
   const excluded: Exclusion[] = [...outside];
   const claimed = ledgers.filter((ledger) => {
     const { number } = ledger.invoice;
-    if (options.latePaid === "claimed" && isPaidLate(ledger, portions)) return true;
+    if (isWanted(ledger, options) && isPaidLate(ledger, portions)) return true;
     const reason = whyExcluded(ledger, paidOn(number), until);
     if (reason !== null) excluded.push({ invoice: number, reason });
     return reason === null;
@@ -74,9 +74,15 @@ export function statementOn({ caseFile }: Facts, law: Law, until: PlainDate, opt
     overdueSince: overdue === null ? null : addDays(overdue, 1),
     toConfirm: doubtsOf(caseFile, invoices, law),
     fromWorkspace: ownValuesOf(invoices, law),
-    latePaid: options.latePaid === "claimed" ? [] : latePaidOn(caseFile, law, until, schedule),
+    latePaid: latePaidOn(caseFile, law, until, schedule).filter(
+      ({ invoice }) => !claimed.some((ledger) => ledger.invoice.number === invoice),
+    ),
   };
 }
+
+/** Whether a person said that lateness is claimed of this invoice. */
+const isWanted = ({ invoice }: Ledger, { latePaid = "as-recorded" }: ClaimOptions): boolean =>
+  latePaid === "claimed" || (latePaid === "as-recorded" && invoice.latenessClaimed !== null);
 
 function booksOf(claimed: readonly Ledger[], paidOn: (number: string) => Cents) {
   const invoiced = sumCents(claimed.map((ledger) => ledger.invoice.gross - creditedOf(ledger)));

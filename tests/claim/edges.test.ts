@@ -242,6 +242,28 @@ describe("an invoice paid late", () => {
     expect(on(facts).latePaid).toMatchObject([{ interest: 750n, recoveryFee: 4_000n }]);
   });
 
+  it("is claimed once somebody says so in the case, that invoice alone, unless one asks to see it only", () => {
+    const said = { latenessClaimed: { by: "Paul Durand", role: "consultant", on: "2026-02-20" } };
+    const { caseFile, ...rest } = caseOf({
+      invoices: [invoice("F1", said), invoice("F2"), invoice("F3", { ...said, dueOn: "2026-03-01" })],
+      payments: [{ on: "2026-02-10", amount: "3000.00" }],
+    });
+    const told = (latePaid?: "shown" | "claimed") => {
+      const statement = statementOn(
+        { caseFile, ...rest },
+        law,
+        d("2026-03-01"),
+        latePaid === undefined ? {} : { latePaid },
+      );
+      return [statement.invoices, statement.latePaid.map(({ invoice: number }) => ({ number }))].map((list) =>
+        list.map(({ number }) => number),
+      );
+    };
+    expect(told()).toEqual([["F1"], ["F2"]]);
+    expect(told("shown")).toEqual([[], ["F1", "F2"]]);
+    expect(told("claimed")).toEqual([["F1", "F2"], []]);
+  });
+
   it("gives a right to nothing against a consumer", () => {
     const values = { client: { kind: "consumer" }, payments: [{ on: "2026-02-10", amount: "1000.00" }] };
     expect(on(values).latePaid).toEqual([]);

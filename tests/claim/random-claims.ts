@@ -84,5 +84,5 @@ export function agreeOn(numRuns: number, seed: number): void {
   );
   expect(runs).toBe(numRuns);
   // Each of these is met often enough for the agreement to say something of it.
-  expect(Math.min(...Object.values(met))).toBeGreaterThan(numRuns / 200);
+  expect(Math.min(...Object.values(met))).toBeGreaterThanOrEqual(Math.floor(numRuns / 200));
 }

@@ -64,7 +64,7 @@ describe("flags become options", () => {
       until: "2026-11-23",
       rate: 12_150_000n,
       isExplained: false,
-      latePaid: "shown",
+      latePaid: "as-recorded",
       lastDay: "excluded",
       format: "pretty",
       csvDialect: "excel",

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runLine } from "../cli/run-line.ts";
 import { aWorkspace, smallCase } from "./a-workspace.ts";
@@ -68,6 +70,31 @@ describe("dossier penalties", () => {
     );
     const claimed = await runLine(["penalties", "acme", "--late-paid", "claimed", "--format", "json"], cwd);
     expect(JSON.parse(claimed.out)).toMatchObject({ latePaid: [], invoices: [{ number: "F1" }, { number: "F2" }] });
+  });
+
+  it("claims what was paid late once somebody noted so, in every statement of the case", async () => {
+    const cwd = aWorkspace({ "cases/acme/case.yaml": mixed });
+    const note = ["noter", "retard-reclame", "acme"];
+    expect((await runLine([...note, "--invoice", "F9", "--by", "Paul Durand"], cwd)).code).toBe(2);
+    expect((await runLine([...note, "--by", "Paul Durand"], cwd)).err).toContain("--invoice");
+    const noted = await runLine([...note, "--invoice", "F1", "--by", "Paul Durand"], cwd);
+    expect([noted.code, plain(noted.out)]).toEqual([0, expect.stringContaining("décision notée")]);
+    expect(readFileSync(join(cwd, "cases/acme/case.yaml"), "utf8")).toContain(
+      "latenessClaimed: { by: Paul Durand, role: consultant, on: 2026-11-23 }",
+    );
+    const owed = (line: string[]) => runLine(["penalties", "acme", "--format", "json", ...line], cwd);
+    expect(JSON.parse((await owed([])).out)).toMatchObject({
+      latePaid: [],
+      invoices: [{ number: "F1" }, { number: "F2" }],
+    });
+    expect(JSON.parse((await owed(["--late-paid", "shown"])).out)).toMatchObject({
+      latePaid: [{ invoice: "F1" }],
+      invoices: [{ number: "F2" }],
+    });
+    const checked = JSON.parse((await runLine(["check", "cases", "--format", "json"], cwd)).out) as {
+      cases: { claim: { invoices: string[] } }[];
+    };
+    expect(checked.cases[0]?.claim.invoices).toEqual(["F1", "F2"]);
   });
 
   it("says that nothing is owed, and why", async () => {

@@ -141,6 +141,8 @@ export const invoice = z.strictObject({
   corrects: maybe(text),
   platformStatus: maybe(z.strictObject({ status: z.enum(platformStatuses), on: maybe(day), reason: maybe(text) })),
   assigned: maybe(z.enum(["none", "factor", "insurer"])),
+  /** Who decided to claim what the lateness of a paid invoice still gives a right to. */
+  latenessClaimed: maybe(z.strictObject({ by: text, role: maybe(z.enum(roles)), on: maybe(day) })),
 });
 
 export const cover = z.strictObject({

@@ -19,7 +19,7 @@ export interface PenaltiesOptions {
   /** Each line with its inputs, the article, the sources and the arithmetic before rounding. */
   readonly isExplained: boolean;
   /** Whether an invoice paid in full but late is claimed: only if a person says so. */
-  readonly latePaid: "shown" | "claimed";
+  readonly latePaid: "as-recorded" | "shown" | "claimed";
   readonly format: "pretty" | "json" | "csv";
   readonly csvDialect: CsvDialect;
 }

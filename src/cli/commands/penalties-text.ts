@@ -92,8 +92,8 @@ function latePaidLines({ latePaid, currency }: Claim, locale: Locale, room: numb
     );
   });
   const head = {
-    fr: "Payées en retard, non réclamées sauf décision de votre part (--late-paid claimed)\u00a0:",
-    en: "Paid late, not claimed unless you decide so (--late-paid claimed):",
+    fr: "Payées en retard, non réclamées sauf décision de votre part (dossier noter retard-reclame)\u00a0:",
+    en: "Paid late, not claimed unless you decide so (dossier log lateness-claimed):",
   }[locale];
   return ["", ...wrap(head, room), ...lines];
 }

@@ -70,8 +70,8 @@ const words: CommandWords = {
       flag: "--late-paid",
       value: { fr: "shown|claimed", en: "shown|claimed" },
       about: {
-        fr: "une facture payée en retard\u00a0: montrée (par défaut), ou réclamée",
-        en: "an invoice paid late: shown (by default), or claimed",
+        fr: "toute facture payée en retard\u00a0: montrée, ou réclamée\u202f; par défaut, ce que dit le dossier",
+        en: "any invoice paid late: shown, or claimed; by default, what the case says",
       },
     },
     {
@@ -103,7 +103,7 @@ export function penaltiesCommand(shell: Shell, run = runPenalties): ShellCommand
         rate: rateOf(asked.text("rate")),
         lastDay: asked.oneOf("last-day", ["included", "excluded"]) ?? "included",
         isExplained: asked.isOn("explain"),
-        latePaid: asked.oneOf("late-paid", ["shown", "claimed"]) ?? "shown",
+        latePaid: asked.oneOf("late-paid", ["shown", "claimed"]) ?? "as-recorded",
         format: asked.oneOf("format", ["pretty", "json", "csv"]) ?? "pretty",
         csvDialect: asked.oneOf("csv-dialect", csvDialects) ?? "excel",
       },

@@ -4,11 +4,11 @@ import { caseSchema } from "../../case/schema/case.ts";
 import { client } from "../../case/schema/parties.ts";
 import { childSchema } from "../../case/schema/walk-schema.ts";
 import type { Text } from "../../locale/text.ts";
-import { printable } from "../../reporters/text/printable.ts";
 import type { Need } from "../needs.ts";
 import { Refusal } from "../shell.ts";
 import type { Given, LogEvent } from "./log-event.ts";
 import { incidentEvents } from "./incident-events.ts";
+import { noInvoice } from "./no-invoice.ts";
 import { byNeed, partyOf, speaker } from "./people.ts";
 
 const disputeWords: Readonly<Record<(typeof disputeStatuses)[number], Text>> = {
@@ -92,12 +92,6 @@ const paymentNeeds: readonly Need[] = [
     required: true,
   },
 ];
-
-const noInvoice = (number: string): Refusal =>
-  new Refusal({
-    fr: `Ce dossier n’a pas de facture « ${printable(number)} ».`,
-    en: `This case has no invoice “${printable(number)}”.`,
-  });
 
 const closingWords: Readonly<Record<(typeof closingReasons)[number], Text>> = {
   paid: { fr: "Payé", en: "Paid" },

@@ -15,8 +15,8 @@ export const invoicePaidLate = defineRule({
   source: { title: "Code de commerce, art. L441-10 II et D441-5", url: null },
   *check(dossier) {
     for (const [index, invoice] of dossier.caseFile.invoices.entries()) {
-      const late = paidLateOn(dossier, invoice);
-      if (!(late !== null)) continue;
+      const late = invoice.latenessClaimed === null ? paidLateOn(dossier, invoice) : null;
+      if (late === null || dossier.caseFile.client.kind === "consumer") continue;
       yield {
         path: ["invoices", index],
         subject: invoice.number,
@@ -25,8 +25,8 @@ export const invoicePaidLate = defineRule({
           en: `Invoice ${invoice.number} was paid late, on ${longDate(late, "en")}: penalties and a fee remain possible.`,
         },
         fix: {
-          fr: "décidez avec la société s’il faut les demander : dossier penalites …",
-          en: "decide with the company whether to ask for them: dossier penalties …",
+          fr: `décidez avec la société s’il faut les demander, et notez-le\u00a0: dossier noter retard-reclame … --invoice ${invoice.number}`,
+          en: `decide with the company whether to ask for them, and note it: dossier log lateness-claimed … --invoice ${invoice.number}`,
         },
       };
     }

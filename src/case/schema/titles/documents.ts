@@ -75,6 +75,13 @@ export const documentTitles: Titles = {
   "platformStatus.on": ["Depuis le", "Jour de cet état."],
   "platformStatus.reason": ["Motif", "Ce que la plateforme en dit."],
   assigned: ["Cession", "À qui la créance a été cédée."],
+  latenessClaimed: [
+    "Retard réclamé",
+    "Qui a décidé de réclamer les pénalités et l’indemnité d’une facture payée en retard.",
+  ],
+  "latenessClaimed.by": ["Décidé par", "Nom de la personne qui le décide."],
+  "latenessClaimed.role": ["Rôle", "Au nom de qui elle le décide."],
+  "latenessClaimed.on": ["Décidé le", "Jour de la décision."],
   payments: ["Paiements", "Ce que le client a payé."],
   "payments.on": ["Reçu le", "Jour du paiement."],
   amount: ["Montant", "Un point et deux décimales au plus."],
