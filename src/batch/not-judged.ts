@@ -33,7 +33,7 @@ export function notJudged(dir: string, cwd: string, error: unknown): Assessment 
           en: "This is a fault of the program, not of the case; the other cases have been judged.",
         },
         fix: {
-          fr: "signalez-le avec ce qu’affiche\u00a0: dossier doctor",
+          fr: "signalez-le avec ce qu’affiche\u00a0: dossier diagnostic",
           en: "report it with what this prints: dossier doctor",
         },
         source: null,

@@ -8,7 +8,7 @@ it("tells the whole road: who acts, the gate, the wait, the template, the cost, 
   const { code, out } = await runLine(["explain", "road"], aWorkspace({}));
   expect(code).toBe(0);
   expect(plain(out)).toContain(
-    "6. Faire envoyer la mise en demeure attend 15 jours par la société de portage ; étape : formal-notice modèle : formal-notice ; à noter : formal-notice coût : une lettre recommandée avec avis de réception",
+    "6. Faire envoyer la mise en demeure attend 15 jours par la société de portage ; étape : mise-en-demeure modèle : mise-en-demeure ; à noter : mise-en-demeure coût : une lettre recommandée avec avis de réception",
   );
   expect(plain(out)).toContain("7. Proposer une médiation attend 15 jours, facultatif");
   const routes = plain(out).split("Puis, au choix de la société :")[1] ?? "";

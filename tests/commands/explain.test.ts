@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gateName } from "../../src/cli/commands/check-gates.ts";
+import { gateName } from "../../src/policy/gate-names.ts";
 import { fileRules, rules } from "../../src/rules/index.ts";
 import { runLine } from "../cli/run-line.ts";
 import { aWorkspace } from "./a-workspace.ts";

@@ -17,6 +17,7 @@ import { plainDate } from "../../src/time/plain-date.ts";
 import { aShell } from "../commands/a-shell.ts";
 import { smallCase, unpaidCase } from "../commands/a-workspace.ts";
 import { shippedCases } from "../cli/scratch.ts";
+import { englishNamesIn } from "../locale/english-names.ts";
 
 const today = plainDate("2026-11-23");
 const made: string[] = [];
@@ -106,12 +107,12 @@ describe("the writing rules, question by question", () => {
     }
   });
 
-  it("never « tu », French spaces before high punctuation, and no English command", () => {
+  it("never « tu », French spaces before high punctuation, and no English name", () => {
     for (const question of questions) {
       for (const text of [question.label.fr, question.why.fr, question.where?.fr ?? "", question.intro?.fr ?? ""]) {
         expect(text, question.id).not.toMatch(/\b(?:tu|toi|ton|ta|tes)\b/i);
         expect(text, question.id).not.toMatch(/ [?!;:»]|« /);
-        expect(text, question.id).not.toMatch(/dossier (?:add|log|gather|render|check|status)\b/);
+        expect(englishNamesIn(text), question.id).toEqual([]);
       }
     }
   });

@@ -1,15 +1,18 @@
 import { handoverGates } from "../../handover/exhibits/candidate.ts";
+import type { Locale } from "../../locale/text.ts";
+import { gateIdOf, gateName } from "../../policy/gate-names.ts";
+import { printable } from "../../reporters/text/printable.ts";
 import type { CommandWords, ShellCommand } from "../command.ts";
 import { command } from "../command.ts";
 import { Refusal, type ExitCode, type Shell } from "../shell.ts";
 import type { BundleOptions } from "./bundle-options.ts";
 
-const gates = handoverGates.join("|");
+const gatesIn = (locale: Locale): string => handoverGates.map((gate) => gateName(gate, locale)).join("|");
 
 const words: CommandWords = {
   examples: [
-    { fr: "remettre brasserie-k --for recourse", en: "bundle brasserie-k --for recourse" },
-    { fr: "remettre brasserie-k --for recourse --dry-run", en: "bundle brasserie-k --for recourse --dry-run" },
+    { fr: "remettre brasserie-k --for recours", en: "bundle brasserie-k --for recourse" },
+    { fr: "remettre brasserie-k --for recours --dry-run", en: "bundle brasserie-k --for recourse --dry-run" },
   ],
   operands: [
     {
@@ -23,7 +26,7 @@ const words: CommandWords = {
   flags: [
     {
       flag: "--for",
-      value: { fr: gates, en: gates },
+      value: { fr: gatesIn("fr"), en: gatesIn("en") },
       about: {
         fr: "pour quoi\u00a0: le recours, l’incident, l’injonction de payer",
         en: "what for: recourse, incident, payment order",
@@ -64,7 +67,7 @@ const words: CommandWords = {
 
 export function bundleCommand(shell: Shell, run = runBundle): ShellCommand {
   return command(words, (asked) => {
-    const gate = asked.oneOf("for", handoverGates);
+    const gate = gateIn(asked.text("for"));
     if (gate === null) throw whatFor;
     const options = { for: gate, with: asked.all("with"), force: asked.isOn("force"), dryRun: asked.isOn("dry-run") };
     return run({ case: asked.first, ...options }, shell);
@@ -72,9 +75,21 @@ export function bundleCommand(shell: Shell, run = runBundle): ShellCommand {
 }
 
 const whatFor = new Refusal({
-  fr: `Remettre pour quoi\u202f? --for ${gates}`,
-  en: `Hand over what for? --for ${gates}`,
+  fr: `Remettre pour quoi\u202f? --for ${gatesIn("fr")}`,
+  en: `Hand over what for? --for ${gatesIn("en")}`,
 });
+
+/** The gate of this name, in either language; null when none was given. */
+function gateIn(name: string | null): BundleOptions["for"] | null {
+  if (name === null) return null;
+  const found = handoverGates.find((gate) => gate === gateIdOf(name));
+  if (found !== undefined) return found;
+  const shown = printable(name);
+  throw new Refusal({
+    fr: `--for ne connaît pas «\u00a0${shown}\u00a0». Valeurs possibles\u00a0: ${gatesIn("fr").replaceAll("|", ", ")}.`,
+    en: `--for does not know “${shown}”. Possible values: ${gatesIn("en").replaceAll("|", ", ")}.`,
+  });
+}
 
 /** Makes what is handed over: exhibits, statement, note, e-mail. */
 export async function runBundle(options: BundleOptions, shell: Shell): Promise<ExitCode> {

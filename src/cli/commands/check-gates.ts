@@ -1,4 +1,5 @@
 import type { Locale } from "../../locale/text.ts";
+import { gateIdOf, gateName } from "../../policy/gate-names.ts";
 import { gateOf, type Policy } from "../../policy/policy.ts";
 import { Refusal } from "../shell.ts";
 
@@ -12,21 +13,6 @@ const slug = (name: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
-const frenchNames: Readonly<Record<string, string>> = {
-  contrat: "contract",
-  relance: "reminder",
-  "mise-en-demeure": "formal-notice",
-  recours: "recourse",
-  "petites-creances": "small-claims",
-  "injonction-de-payer": "payment-order",
-  "creance-commerciale": "commercial-claim",
-};
-
-const frenchNameOf = (id: string): string => Object.entries(frenchNames).find(([, gate]) => gate === id)?.[0] ?? id;
-
-/** A gate as a person of that language writes it. */
-export const gateName = (id: string, locale: Locale): string => (locale === "fr" ? frenchNameOf(id) : id);
-
 /** What a person may write for a gate. */
 export const gateNames = ({ gates }: Policy, locale: Locale): readonly string[] => [
   "auto",
@@ -38,12 +24,12 @@ export function gateNamed(name: string, policy: Policy): string {
   const plain = slug(name);
   const found =
     gateOf(policy, name) ??
-    gateOf(policy, frenchNames[plain] ?? plain) ??
+    gateOf(policy, gateIdOf(plain)) ??
     policy.gates.find(({ label }) => slug(label.fr) === plain || slug(label.en) === plain);
   if (found !== undefined) return found.id;
   const ids = policy.gates.map(({ id }) => id);
   throw new Refusal({
-    fr: `Étape inconnue\u00a0: «\u00a0${name}\u00a0». Étapes possibles\u00a0: auto, ${ids.map(frenchNameOf).join(", ")}.`,
+    fr: `Étape inconnue\u00a0: «\u00a0${name}\u00a0». Étapes possibles\u00a0: auto, ${ids.map((id) => gateName(id, "fr")).join(", ")}.`,
     en: `Unknown gate: “${name}”. Possible gates: auto, ${ids.join(", ")}.`,
   });
 }

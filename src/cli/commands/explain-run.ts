@@ -2,22 +2,24 @@ import { usualFixes } from "../../assessment/usual-fixes.ts";
 import type { Role } from "../../case/case-file.ts";
 import type { FindingSource, Severity } from "../../findings/finding.ts";
 import type { Locale, Text } from "../../locale/text.ts";
+import { gateName } from "../../policy/gate-names.ts";
 import type { Gate, Policy, RequirementNode } from "../../policy/policy.ts";
+import { readTemplates } from "../../drafting/read-templates.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { wrap } from "../../reporters/text/width.ts";
 import { fileRules, rules } from "../../rules/index.ts";
 import { closestWords } from "../../yaml-source/closest-word.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
-import { gateName, gateNamed } from "./check-gates.ts";
+import { gateNamed } from "./check-gates.ts";
 import { groundFor } from "./check-ground.ts";
 import { roadLines } from "./explain-road.ts";
 import type { ExplainOptions } from "./explain-options.ts";
 
 export async function explain({ id }: ExplainOptions, shell: Shell): Promise<ExitCode> {
-  const { policy, law } = await groundFor(shell);
+  const { policy, law, workspace } = await groundFor(shell);
   const fixes = usualFixes(law, policy, shell.today);
   const lines =
-    (roadNames.has(id) ? roadLines(policy, shell.locale) : null) ??
+    (roadNames.has(id) ? roadLines(policy, await readTemplates(workspace.root), shell.locale) : null) ??
     ruleLines(id, fixes, shell.locale) ??
     requirementLines(id, policy, fixes, shell.locale) ??
     gateLines(gate(id, policy), shell.locale);

@@ -5,7 +5,8 @@ import { CASE_FILE_NAME } from "../../case/read-case.ts";
 import { mayBeFinal } from "../../drafting/compose.ts";
 import { readLibrary } from "../../drafting/read-templates.ts";
 import type { Clause, Template } from "../../drafting/template.ts";
-import type { Text } from "../../locale/text.ts";
+import type { Locale, Text } from "../../locale/text.ts";
+import { gateName } from "../../policy/gate-names.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { findCases } from "../../workspace/read-cases.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
@@ -118,11 +119,12 @@ function chosenFrom(
   const gates = wanted.gate === "auto" ? assessment.gates.map(({ id }) => id) : [wanted.gate];
   const chosen = templates.filter(({ gate }) => gate !== null && gates.includes(gate));
   if (chosen.length > 0) return chosen;
-  const known = [...new Set(templates.flatMap(({ gate }) => (gate === null ? [] : [gate])))].sort().join(", ");
-  const shown = printable(gates.join(", "));
+  const known = [...new Set(templates.flatMap(({ gate }) => (gate === null ? [] : [gate])))].sort();
+  const named = (ids: readonly string[], locale: Locale): string =>
+    printable(ids.map((id) => gateName(id, locale)).join(", "));
   throw new Refusal({
-    fr: `Aucun modèle ne sert à l’étape «\u00a0${shown}\u00a0». Étapes qui en ont\u00a0: ${known}.`,
-    en: `No template serves the gate “${shown}”. Gates that have some: ${known}.`,
+    fr: `Aucun modèle ne sert à l’étape «\u00a0${named(gates, "fr")}\u00a0». Étapes qui en ont\u00a0: ${named(known, "fr")}.`,
+    en: `No template serves the gate “${named(gates, "en")}”. Gates that have some: ${named(known, "en")}.`,
   });
 }
 

@@ -1,6 +1,7 @@
 import { caseSchema } from "../../case/schema/case.ts";
 import { registeredChannels } from "../../drafting/delivery-line.ts";
 import { documentFormats, type DocumentFormat } from "../../drafting/template.ts";
+import { gateIdOf } from "../../policy/gate-names.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import type { Asked } from "../asked.ts";
 import { givenValues } from "../case-flags/flag-values.ts";
@@ -23,7 +24,7 @@ const words: CommandWords = {
       fr: "rediger contrat-tripartite acme-2026-refonte --clause confidentialite",
       en: "render tripartite-contract acme-2026-refonte --clause confidentiality",
     },
-    { fr: "rediger --for recourse acme-2026-refonte", en: "render --for recourse acme-2026-refonte" },
+    { fr: "rediger --for recours acme-2026-refonte", en: "render --for recourse acme-2026-refonte" },
     { fr: "rediger demande-de-recours acme-2026-refonte", en: "render recourse-request acme-2026-refonte" },
   ],
   operands: [
@@ -58,7 +59,7 @@ const words: CommandWords = {
       flag: "--for",
       value: { fr: "étape", en: "gate" },
       about: {
-        fr: "les documents de cette étape (recourse, formal-notice…\u202f; auto\u00a0: celle du dossier)",
+        fr: "les documents de cette étape (recours, mise-en-demeure…\u202f; auto\u00a0: celle du dossier)",
         en: "the documents of that gate (recourse, formal-notice…; auto: the case's own)",
       },
     },
@@ -136,7 +137,7 @@ export function renderCommand(shell: Shell, run = runRender): ShellCommand {
 
 function wantedBy(asked: Asked): Pick<RenderOptions, "wanted" | "cases"> {
   const gate = asked.text("for");
-  if (gate !== null) return { wanted: { kind: "gate", gate }, cases: asked.operands };
+  if (gate !== null) return { wanted: { kind: "gate", gate: gateIdOf(gate) }, cases: asked.operands };
   if (asked.isOn("all")) return { wanted: { kind: "all" }, cases: asked.operands };
   const [template, ...cases] = asked.operands;
   if (template === undefined) throw noTemplate;

@@ -79,7 +79,7 @@ async function eject(asked: string, { force, dryRun }: TemplatesOptions, shell: 
 }
 
 const noWorkspace = new Refusal({
-  fr: "Il faut un espace de travail pour y copier un modèle\u00a0: dossier init",
+  fr: "Il faut un espace de travail pour y copier un modèle\u00a0: dossier initialiser",
   en: "A workspace is needed to copy a template into: dossier init",
 });
 
