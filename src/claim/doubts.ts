@@ -1,14 +1,13 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Law } from "../law/law.ts";
-import { longDate } from "../locale/format-date.ts";
 import { formatMoney, formatRate } from "../locale/format-money.ts";
 import type { Text } from "../locale/text.ts";
 import { halfYearsIn } from "../time/half-year.ts";
 import { byDay } from "../time/plain-date.ts";
+import { contractualFloorOn } from "./contractual-floor.ts";
 import type { InvoiceClaim } from "./claim.ts";
 import { claimCurrency } from "./currency.ts";
 import { recoveryFeeOn } from "./open-account.ts";
-import { contractualFloorOn } from "./rate-schedule.ts";
 
 /** What of the amount is to confirm before it is claimed: said wherever the amount is printed, never changing a verdict. */
 export function doubtsOf(caseFile: CaseFile, invoices: readonly InvoiceClaim[], law: Law): Text[] {
@@ -33,15 +32,15 @@ function floorDoubts(invoices: readonly InvoiceClaim[], law: Law): Text[] {
   const days = agreed.flatMap(({ from, to, rate }) => halfYearsIn(from, to).map((day) => ({ day, rate })));
   const low = days.flatMap(({ day, rate }) => {
     const floor = contractualFloorOn(law, day);
-    return floor === null || rate >= floor ? [] : [{ day, rate, floor }];
+    return rate >= floor.rate ? [] : [{ day, rate, words: floor.words }];
   });
   const [first] = low.sort((one, other) => byDay(one.day, other.day));
   if (first === undefined) return [];
-  const { day, rate, floor } = first;
+  const { rate, words } = first;
   return [
     {
-      fr: `Le taux convenu (${formatRate(rate, "fr")}) est sous le plancher de la loi, ${formatRate(floor, "fr")} pour le semestre du ${longDate(day, "fr")}\u00a0: compté tel quel, à confirmer.`,
-      en: `The agreed rate (${formatRate(rate, "en")}) is under the floor of the law, ${formatRate(floor, "en")} for the half-year from ${longDate(day, "en")}: counted as it is, to confirm.`,
+      fr: `Le taux convenu (${formatRate(rate, "fr")}) est sous le plancher de la loi, ${words.fr}\u00a0: compté tel quel, à confirmer.`,
+      en: `The agreed rate (${formatRate(rate, "en")}) is under the floor of the law, ${words.en}: counted as it is, to confirm.`,
     },
   ];
 }

@@ -31,8 +31,8 @@ export interface HalfYearBasis {
 /** The rate of a half-year. One not yet known takes the last known value, to confirm. */
 export function halfYearRateOn(law: Law, basis: HalfYearBasis, day: PlainDate): PenaltyRate {
   const start = halfYearStart(day);
-  const base = nearest(law, basis.series, start);
-  const margin = basis.margin === null ? null : nearest(law, basis.margin, start);
+  const base = nearestRate(law, basis.series, start);
+  const margin = basis.margin === null ? null : nearestRate(law, basis.margin, start);
   const terms = margin === null ? [base] : [base, margin];
   const values = terms.map(({ part }) => part.value);
   return {
@@ -41,12 +41,12 @@ export function halfYearRateOn(law: Law, basis: HalfYearBasis, day: PlainDate): 
       ...(margin ?? base).part.value.source,
       ...basis.cites,
     },
-    toConfirm: base.isExact ? doubtOf(start, basis, base.rate, values) : unknownDoubt(start, basis, base),
+    toConfirm: base.isExact ? doubtOf(start, basis, base, margin) : unknownDoubt(start, basis, base),
     parts: terms.map(({ part }) => part),
   };
 }
 
-interface Term {
+interface NamedRate {
   readonly part: RatePart;
   readonly rate: Rate;
   /** Whether the law holds it for that very day. */
@@ -54,7 +54,7 @@ interface Term {
 }
 
 /** The value of a day, else the last one known before it, else the first one known after it. */
-function nearest(law: Law, id: string, day: PlainDate): Term {
+export function nearestRate(law: Law, id: string, day: PlainDate): NamedRate {
   const parameter = law.parameters.get(id);
   if (parameter === undefined) throw unknown(id);
   const exact = valueOn(law, id, day);
@@ -69,12 +69,11 @@ function nearest(law: Law, id: string, day: PlainDate): Term {
 const unknown = (id: string): RangeError => new RangeError(`the law holds no rate for ${id}`);
 
 /** A half-year that the law here does not hold: the nearest known value, named with its day. */
-function unknownDoubt(start: PlainDate, { name }: HalfYearBasis, { part, rate }: Term): Text {
+function unknownDoubt(start: PlainDate, { name }: HalfYearBasis, { part, rate }: NamedRate): Text {
   const { year, half } = halfYearOf(start);
   const { from, to } = part.value;
   const isPast = from !== null && start < from;
-  const edge = isPast ? from : to;
-  const when = (locale: Locale): string => (edge === null ? "" : longDate(edge, locale));
+  const when = (locale: Locale): string => longDate((isPast ? from : to) ?? start, locale);
   return isPast
     ? {
         fr: `Le taux du ${half === 1 ? "1er" : "2e"}\u00a0semestre ${String(year)} manque\u00a0: le premier connu (${name.fr} ${formatRate(rate, "fr")}, au ${when("fr")}) est repris, à confirmer.`,
@@ -89,12 +88,13 @@ function unknownDoubt(start: PlainDate, { name }: HalfYearBasis, { part, rate }:
 function doubtOf(
   start: PlainDate,
   { name }: HalfYearBasis,
-  rate: Rate,
-  [base, margin]: readonly DatedValue[],
+  { part, rate }: NamedRate,
+  margin: NamedRate | null,
 ): Text | null {
-  if (base?.toConfirm !== true) return margin?.toConfirm === true ? marginDoubt(margin) : null;
+  const { toConfirm, fromWorkspace } = part.value;
+  if (!toConfirm) return margin?.part.value.toConfirm === true ? marginDoubt(margin.part.value) : null;
   const day = inEach((locale) => longDate(start, locale));
-  return base.fromWorkspace
+  return fromWorkspace
     ? {
         fr: `Le taux ${name.fr} au ${day.fr} (${formatRate(rate, "fr")}), saisi dans votre espace de travail, est à confirmer.`,
         en: `The ${name.en} rate on ${day.en} (${formatRate(rate, "en")}), given by your workspace, is to confirm.`,

@@ -42,7 +42,7 @@ export function isPaidLate(ledger: Ledger, portions: readonly Portion[]): boolea
   const own = portions.filter(({ invoice }) => invoice === ledger.invoice.number);
   const paid = own.reduce((sum, { amount }) => sum + amount, 0n);
   const owed = ledger.invoice.gross - creditedOf(ledger);
-  return owed > 0n && paid >= owed && own.some(({ payment }) => payment.on > ledger.due.dueOn);
+  return paid >= owed && own.some(({ payment }) => payment.on > ledger.due.dueOn);
 }
 
 /** A part of a payment that goes to one invoice. */

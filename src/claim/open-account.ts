@@ -63,7 +63,7 @@ const concerns = (named: readonly string[], { number }: Invoice): boolean =>
 /** An extension moves what is claimed only if a person said from when; the latest one that does counts. */
 function penaltiesFrom(caseFile: CaseFile, invoice: Invoice): PlainDate | null {
   const extensions = caseFile.journal.filter(
-    ({ kind, penaltiesFrom: from, invoices }) => kind === "extension" && from !== null && concerns(invoices, invoice),
+    ({ kind, invoices }) => kind === "extension" && concerns(invoices, invoice),
   );
   return latest(extensions.flatMap(({ penaltiesFrom: from }) => from ?? []));
 }

@@ -1,7 +1,6 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Law } from "../law/law.ts";
-import { valueOn } from "../law/value-on.ts";
-import { parseRate, type Rate } from "../money/rate.ts";
+import type { Rate } from "../money/rate.ts";
 import { halfYearEnd, halfYearStart } from "../time/half-year.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 import { halfYearRateOn, type HalfYearBasis, type PenaltyRate } from "./half-year-rate.ts";
@@ -15,7 +14,8 @@ export interface RateSchedule {
 /** The schedule of a debt whose interest began on a day. */
 export type ScheduleFrom = (firstDay: PlainDate) => RateSchedule;
 
-const LEGAL = "rates/legal-interest-others";
+/** The legal rate of a creditor that is a company: « autres cas ». */
+export const LEGAL_RATE = "rates/legal-interest-others";
 const ecb = { series: "rates/ecb-main-refinancing-half-year", name: { fr: "BCE", en: "ECB" } };
 
 /**
@@ -34,9 +34,8 @@ const againstPublicBody: HalfYearBasis = {
   cites: { title: "Code de la commande publique, intérêts moratoires" },
 };
 
-/** The creditor is a company: the rate of « autres cas ». */
 const againstConsumer: HalfYearBasis = {
-  series: LEGAL,
+  series: LEGAL_RATE,
   name: { fr: "légal", en: "legal" },
   margin: null,
   cites: { title: "Code civil, art. 1231-6 et 1344-1", article: "C. civ. 1231-6, 1344-1" },
@@ -88,13 +87,4 @@ export function scheduleOf({ client, mission }: CaseFile, given: Rate | null, la
   if (rate !== null) return () => contractualSchedule(rate);
   if (client.kind === "public-body") return (firstDay) => publicBodySchedule(law, firstDay);
   return () => eachHalfYear(law, client.kind === "consumer" ? againstConsumer : betweenProfessionals);
-}
-
-/** Lowest rate that a contract may state on a day: a multiple of the legal rate of its half-year (L441-10 II); past the last half-year known, by its value. */
-export function contractualFloorOn(law: Law, day: PlainDate): Rate | null {
-  const legal = parseRate((valueOn(law, LEGAL, day) ?? law.parameters.get(LEGAL)?.values.at(-1))?.value ?? "");
-  const multiple = parseRate(valueOn(law, "late-payment/contractual-floor-multiple", day)?.value ?? "");
-  if (legal === null || multiple === null) return null;
-  const one = parseRate("1") ?? 1n;
-  return (legal * multiple) / one;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { claimOn, statementOn } from "../../src/claim/claim-on.ts";
 import { claimCurrency } from "../../src/claim/currency.ts";
-import { performedOn } from "../../src/claim/due-date.ts";
+import { contractualFloorOn } from "../../src/claim/contractual-floor.ts";
+import { dueDateOf, performedOn } from "../../src/claim/due-date.ts";
 import { replacementOf } from "../../src/claim/excluded.ts";
 import { exactText, explanationOf } from "../../src/claim/explain-line.ts";
 import { interestPerDay } from "../../src/claim/interest-per-day.ts";
@@ -9,6 +10,7 @@ import { creditsOf, isPaidLate, paymentsUntil } from "../../src/claim/ledger.ts"
 import { ledgersOf } from "../../src/claim/ledgers-of.ts";
 import { penaltiesJson } from "../../src/claim/penalties-json.ts";
 import { penaltiesOn, type PenaltyInput } from "../../src/claim/penalties-on.ts";
+import { nearestRate } from "../../src/claim/half-year-rate.ts";
 import { defaultRateOn } from "../../src/claim/rate-schedule.ts";
 import { readLaw } from "../../src/law/read-law.ts";
 import { centsToString } from "../../src/money/cents.ts";
@@ -161,6 +163,7 @@ describe("credit notes", () => {
     ["of tomorrow", {}, "2026-02-05", "1000.00"],
     ["left out", { exhibit: false }, "2026-02-10", "1000.00"],
     ["of another invoice", { corrects: "F2" }, "2026-02-10", "1000.00"],
+    ["that is none, but an invoice", { kind: "invoice" }, "2026-02-10", "1000.00"],
     ["without a day, from the start", { issuedOn: null }, "2026-02-10", "600.00"],
   ])("%s", (_name, more, until, expected) => {
     expect(principal(more, until)[0]?.[1]).toBe(expected);
@@ -229,6 +232,25 @@ describe("an invoice paid late", () => {
     // Ten days on 1000, then ten on 600.
     expect(on(facts).latePaid).toMatchObject([{ invoice: "F1", paidOn: "2026-02-20", daysLate: 20, interest: 1_600n }]);
     expect(on(facts).excluded.map(({ invoice: number }) => number)).toEqual(["F1", "F2"]);
+  });
+
+  it("takes payments and credit notes in the order of their days", () => {
+    const facts = {
+      invoices: [
+        invoice("F1"),
+        anInvoice({ number: "A1", kind: "credit-note", corrects: "F1", issuedOn: "2026-02-15", gross: "300.00" }),
+      ],
+      payments: [
+        { on: "2026-02-20", amount: "200.00" },
+        { on: "2026-02-10", amount: "500.00" },
+      ],
+    };
+    // Ten days on 1000, four on 500, six on 200.
+    expect(on(facts).latePaid).toMatchObject([{ paidOn: "2026-02-20", interest: 1_320n }]);
+  });
+
+  it("is none while some of it is owed", () => {
+    expect(on({ payments: [{ on: "2026-02-10", amount: "999.99" }] }).latePaid).toEqual([]);
   });
 
   it("takes a credit note on its day", () => {
@@ -307,6 +329,7 @@ describe("an invoice refused on its platform", () => {
     ["one issued before", {}, { issuedOn: "2026-01-09" }, null],
     ["one without a day", {}, { issuedOn: null }, "F2"],
     ["a refused one without a day", { issuedOn: null }, {}, "F2"],
+    ["the same orders in another order", { orders: ["b", "a"] }, { orders: ["a", "b"] }, "F2"],
     ["another period", { period: { to: "2026-01-01" } }, { period: { to: "2026-02-01" } }, null],
     ["the same period", { period: { to: "2026-01-01" } }, { period: { to: "2026-01-01" } }, "F2"],
   ])("is replaced, or not, by %s", (_name, first, second, expected) => {
@@ -375,6 +398,7 @@ describe("what a line rests on", () => {
     expect(plain(told.rate.fr)).toBe("12,15 % = 2,15 % + 10,00 %");
     expect(told.exact).toBe("199.7260");
     expect([exactText(told, "fr"), exactText(told, "en")]).toEqual(["199,7260", "199.7260"]);
+    expect(plain(exactText({ ...told, exact: "1234.5678" }, "fr"))).toBe("1 234,5678");
     expect(told.article).toMatch(/L441-10/);
     expect(plain(told.base.fr)).toMatch(/^10 000,00 €/);
     expect(plain(told.days.en)).toMatch(/^60 days/);
@@ -385,6 +409,23 @@ describe("what a line rests on", () => {
     expect(plain(told.rate.en)).toBe("10.00%, rate agreed in the contract");
     expect(told.rateParts).toEqual([]);
     expect(told.exact).toBe("164.3835");
+    expect(line("10").source).toEqual({
+      title: "Contrat, clause de pénalités de retard",
+      url: null,
+      article: "C. com. L441-10 II",
+    });
+  });
+
+  it("names the article that a consumer owes by, and the source of the rate of the law", () => {
+    const values = { client: { kind: "consumer" }, journal: [{ id: "j", on: "2026-02-01", kind: "formal-notice" }] };
+    const [consumer] = must(must(claimOn(caseOf({ mission: {}, ...values }), law, d("2026-02-10"))).invoices[0]).lines;
+    expect(explanationOf(must(consumer), "EUR").article).toBe("C. civ. 1231-6, 1344-1");
+    expect(plain(explanationOf(must(consumer), "EUR").rate.fr)).toBe("2,62 % = 2,62 %");
+    expect(line(null).source).toMatchObject({
+      title: "Code de commerce, art. L441-10 II",
+      article: "C. com. L441-10 II",
+    });
+    expect(line(null).source.url).toMatch(/^https:/);
   });
 
   it("is printed with the statement only where it is asked for", () => {
@@ -486,7 +527,43 @@ describe("the rate of the law", () => {
     expect(() => defaultRateOn(empty, d("2026-01-01"))).toThrow("the law holds no rate");
     const marginless = new Map(law.parameters);
     marginless.delete("late-payment/default-margin");
-    expect(() => defaultRateOn({ ...law, parameters: marginless }, d("2026-01-01"))).toThrow(RangeError);
+    expect(() => defaultRateOn({ ...law, parameters: marginless }, d("2026-01-01"))).toThrow(
+      "the law holds no rate for late-payment/default-margin",
+    );
+  });
+});
+
+describe("the nearest rate of the law", () => {
+  const id = "rates/ecb-main-refinancing-half-year";
+  const withValues = (values: readonly (string | null)[]) => {
+    const known = must(law.parameters.get(id));
+    const last = known.values.slice(-values.length);
+    const changed = last.map((value, index) => ({ ...value, value: values[index] ?? null }));
+    return { ...law, parameters: new Map([[id, { ...known, values: changed }]]) };
+  };
+  const nearest = (values: readonly (string | null)[], day: string) => {
+    const { rate, isExact } = nearestRate(withValues(values), id, d(day));
+    return [rateToString(rate), isExact];
+  };
+
+  it("skips a half-year whose value is unknown, before and after", () => {
+    expect(nearest(["2.15", null], "2026-09-01")).toEqual(["2.15", false]);
+    expect(nearest([null, "2.40"], "2026-03-01")).toEqual(["2.40", false]);
+    expect(nearest(["2.15", "2.40"], "2026-03-01")).toEqual(["2.15", true]);
+  });
+
+  it("is refused where no value is known, or it is no rate", () => {
+    expect(() => nearest([null, null], "2026-03-01")).toThrow(`the law holds no rate for ${id}`);
+    expect(() => nearest(["much", "2.40"], "2026-03-01")).toThrow(`the law holds no rate for ${id}`);
+  });
+
+  it("makes the floor of an agreed rate, and says when it is not that half-year’s", () => {
+    expect(plain(contractualFloorOn(law, d("2026-12-31")).words.fr)).toBe(
+      "8,25 % pour le semestre du 1er juillet 2026",
+    );
+    expect(plain(contractualFloorOn(law, d("2027-03-01")).words.fr)).toBe(
+      "8,25 % pour le semestre du 1er janvier 2027, au taux légal connu le plus proche",
+    );
   });
 });
 
@@ -516,6 +593,13 @@ describe("a debt without a case", () => {
     expect(of({ until: d("2026-01-31") })).toMatchObject({ recoveryFee: 0n, interest: 0n });
     expect(of({ until: d("2026-02-01") })).toMatchObject({ recoveryFee: 4_000n, interest: 100n });
     expect(of({ until: d("2026-02-01"), lastDay: "excluded" })).toMatchObject({ recoveryFee: 4_000n, interest: 0n });
+    // The fee was created from 1 January 2013 on.
+    expect(of({ dueOn: d("2012-12-30"), until: d("2012-12-31") }).recoveryFee).toBe(0n);
+  });
+
+  it("says that an agreed rate is under its floor", () => {
+    expect(of({ rate: parseRate("7.85") }).toConfirm).toHaveLength(1);
+    expect(of({ rate: parseRate("7.86") }).toConfirm).toEqual([]);
   });
 
   it("says once what of its rate is to confirm", () => {
@@ -539,6 +623,28 @@ it("shows what is not claimed in the order of the file", () => {
   expect(statementOn(caseOf({ invoices }), law, d("2026-02-10")).excluded.map(({ invoice: number }) => number)).toEqual(
     ["F1", "F2", "F3"],
   );
+});
+
+it("asks invoices for the currency, not the notes that credit them nor what is left out", () => {
+  const currency = (...invoices: Record<string, unknown>[]) => claimCurrency(caseOf({ invoices }).caseFile);
+  const dollars = invoice("F1", { currency: "USD" });
+  expect(currency(dollars, invoice("A1", { kind: "credit-note", corrects: "F1" }))).toBe("USD");
+  expect(currency(dollars, invoice("F2", { exhibit: false }))).toBe("USD");
+  expect(currency(dollars, invoice("F2"))).toBe("EUR");
+});
+
+it("knows no due date without a day of issue, nor before the legal term", () => {
+  const due = (values: Record<string, unknown>, mission: unknown = null) => {
+    const { caseFile } = caseOf({ mission, invoices: [invoice("F1", { dueOn: null, ...values })] });
+    return dueDateOf(must(caseFile.invoices[0]), caseFile, law)?.dueOn ?? null;
+  };
+  expect(due({}, { payment: { days: 30 } })).toBeNull();
+  expect(due({ issuedOn: "1990-01-01" })).toBeNull();
+  expect(due({ issuedOn: "2026-01-01" })).toBe("2026-01-31");
+});
+
+it("claims an invoice whose issuer nobody stated", () => {
+  expect(left(claimOn(caseOf({ invoices: [invoice("F1", { issuer: null })] }), law, d("2026-02-10")))).toHaveLength(1);
 });
 
 it("counts in euro where nothing names a currency", () => {

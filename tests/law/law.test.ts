@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { contractualFloorOn, defaultRateOn } from "../../src/claim/rate-schedule.ts";
+import { contractualFloorOn } from "../../src/claim/contractual-floor.ts";
+import { defaultRateOn } from "../../src/claim/rate-schedule.ts";
 import { compileLaw, lawWith, type LawOverride, type WrittenParameter } from "../../src/law/parse-law.ts";
 import { readLaw, readLawSources } from "../../src/law/read-law.ts";
 import { valueOn, wholeNumberOn } from "../../src/law/value-on.ts";
@@ -115,7 +116,7 @@ describe("derived rates", () => {
     ["2026-07-01", "12.40", "8.25"],
   ])("on %s: default %s, floor of a contractual rate %s", (day, rate, floor) => {
     expect(rateToString(defaultRateOn(law, plainDate(day)).rate)).toBe(rate);
-    expect(rateToString(must(contractualFloorOn(law, plainDate(day))))).toBe(floor);
+    expect(rateToString(contractualFloorOn(law, plainDate(day)).rate)).toBe(floor);
   });
 
   it.each([
@@ -148,7 +149,7 @@ describe("derived rates", () => {
     for (const day of which === "1" ? ["01-01", "06-30"] : ["07-01", "12-31"]) {
       const on = plainDate(`${year}-${day}`);
       expect(rateToString(defaultRateOn(law, on).rate)).toBe(rate);
-      expect(rateToString(must(contractualFloorOn(law, on)))).toBe(floor);
+      expect(rateToString(contractualFloorOn(law, on).rate)).toBe(floor);
     }
   });
 

@@ -1,6 +1,5 @@
 import type { Claim } from "../../claim/claim.ts";
-import { contractualFloorOn } from "../../claim/rate-schedule.ts";
-import { longDate } from "../../locale/format-date.ts";
+import { contractualFloorOn } from "../../claim/contractual-floor.ts";
 import { formatRate } from "../../locale/format-money.ts";
 import { halfYearsIn, halfYearStart } from "../../time/half-year.ts";
 import type { PlainDate } from "../../time/plain-date.ts";
@@ -21,13 +20,13 @@ export const contractRateUnderFloor = defineRule({
     const rate = caseFile.mission?.payment?.penaltyRate ?? null;
     for (const day of halfYearsOf(claim, caseFile.mission?.start ?? today)) {
       const floor = contractualFloorOn(law, day);
-      if (rate === null || floor === null || rate >= floor) continue;
+      if (rate === null || rate >= floor.rate) continue;
       yield {
         path: ["mission", "payment", "penaltyRate"],
         subject: day,
         message: {
-          fr: `Taux convenu de ${formatRate(rate, "fr")}\u00a0: le plancher est de ${formatRate(floor, "fr")} pour le semestre du ${longDate(day, "fr")}.`,
-          en: `Agreed rate of ${formatRate(rate, "en")}: the floor is ${formatRate(floor, "en")} for the half-year from ${longDate(day, "en")}.`,
+          fr: `Taux convenu de ${formatRate(rate, "fr")}\u00a0: le plancher est de ${floor.words.fr}.`,
+          en: `Agreed rate of ${formatRate(rate, "en")}: the floor is ${floor.words.en}.`,
         },
         fix: {
           fr: "laissez le taux vide pour appliquer celui de la loi",

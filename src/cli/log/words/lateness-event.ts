@@ -31,7 +31,7 @@ export const latenessEvent: LogEvent = {
       flag: "--invoice",
       value: { fr: "numéro", en: "number" },
       about: {
-        fr: "la facture payée en retard ; la seule, par défaut",
+        fr: "la facture payée en retard\u202f; la seule, par défaut",
         en: "the invoice paid late; the only one, by default",
       },
     },
@@ -42,7 +42,7 @@ export const latenessEvent: LogEvent = {
       ? [
           {
             flag: "--invoice",
-            label: { fr: "quelle facture ?", en: "which invoice?" },
+            label: { fr: "quelle facture\u202f?", en: "which invoice?" },
             choices: claimable(caseFile).map(({ number }) => ({ value: number, label: { fr: number, en: number } })),
             required: true,
           },
