@@ -11,3 +11,6 @@ export interface EvidenceLimits {
 }
 
 export const defaultLimits: EvidenceLimits = { bytes: 100 * 1024 * 1024, pages: 500, seconds: 5, memory: 500 };
+
+/** Code of the problem of a document whose last pages were left unread for want of time. */
+export const PAGES_OVER_TIME = "pages-over-time";

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { packageRoot } from "../place/package-root.ts";
 import type { DocumentType, Evidence, EvidenceProblem } from "./evidence.ts";
-import type { EvidenceLimits } from "./limits.ts";
+import { PAGES_OVER_TIME, type EvidenceLimits } from "./limits.ts";
 import { unreadable } from "./reading.ts";
 import type { Answer, Order } from "./read-in-child.ts";
 
@@ -26,7 +26,7 @@ export async function inspectWatched(bytes: Uint8Array, bare: Evidence, limits: 
 
 /** Whether reading was cut short by a limit of time or memory: the answer may differ on another day, so that it is not worth keeping. */
 export const wasStopped = ({ problems }: Evidence): boolean =>
-  problems.some(({ code }) => Object.values(stopped).some((one) => one.code === code));
+  problems.some(({ code }) => code === PAGES_OVER_TIME || Object.values(stopped).some((one) => one.code === code));
 
 const STAFF = Math.min(availableParallelism(), 4);
 const idle: ChildProcess[] = [];

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../src/evidence/limits.ts";
 import { evidenceOf } from "../../src/evidence/read-evidence.ts";
-import { aPdf, CONTENT, PAGE } from "./signing/a-pdf.ts";
+import { inspectBytes } from "../../src/evidence/inspect-bytes.ts";
+import { wasStopped } from "../../src/evidence/read-watched.ts";
+import { isScan } from "../../src/facts/reading.ts";
+import { aPdf, CONTENT, FIRST_FREE, PAGE, PAGES, pageWith } from "./signing/a-pdf.ts";
 import { signedPdf } from "./signing/a-signed-pdf.ts";
 
 /** The document, with a cross-reference that leads one object astray. */
@@ -46,4 +49,21 @@ describe("a document whose cross-references lead astray", () => {
 it("a catalog that only some readers understand is given the benefit of the doubt", async () => {
   const pdf = aPdf({ catalog: "/X 1 0 R 0 R" });
   expect(await told(pdf)).toEqual({ ...read, codes: [] });
+});
+
+it("a document whose pages take too long says what it could be read of, and that the rest cannot be told", async () => {
+  const pdf = aPdf({
+    objects: {
+      [PAGES]: `<< /Type /Pages /Kids [3 0 R ${String(FIRST_FREE)} 0 R] /Count 2 >>`,
+      [FIRST_FREE]: pageWith(""),
+    },
+  });
+  const seen = await inspectBytes(pdf, { ...defaultLimits, seconds: 0 });
+  expect(seen).toMatchObject({ readable: true, pages: 2, signatureVerdict: "unsigned" });
+  expect(seen.pageTexts).toHaveLength(1);
+  expect(seen.problems.map(({ message }) => message.en)).toEqual([
+    "Only the first page of 2 was read, for want of time (limits.seconds of dossier.yaml).",
+  ]);
+  expect(wasStopped(seen)).toBe(true);
+  expect(isScan(seen)).toBe(true);
 });

@@ -1,18 +1,17 @@
 import type { EvidenceProblem } from "../evidence.ts";
+import type { Text } from "../../locale/text.ts";
+import { PAGES_OVER_TIME } from "../limits.ts";
+import type { OpenedPdf } from "./read-pages.ts";
 
-interface ReadPages {
-  readonly pages: number;
-  readonly limit: number;
-  /** Numbers of the pages that could not be read. */
-  readonly unread: readonly number[];
-  readonly leftOut: boolean;
-  readonly isRebuilt: boolean;
-}
-
-/** What was not read of a document that opens, or not as it says: pages over the limit, damage, streams that open into too much. */
-export function pageProblems({ pages, limit, unread, leftOut, isRebuilt }: ReadPages): readonly EvidenceProblem[] {
+/** What was not read of a document that opens, or not as it says: pages over a limit, damage, streams that open into too much. */
+export function pageProblems(
+  { document, pageTexts, unread, light, isRebuilt, isCut }: OpenedPdf,
+  limit: number,
+): readonly EvidenceProblem[] {
+  const pages = document.numPages;
   const problems: EvidenceProblem[] = [];
-  if (pages > limit)
+  if (isCut) problems.push({ code: PAGES_OVER_TIME, message: onlyFirst(pageTexts.length, pages) });
+  else if (pages > limit)
     problems.push({
       code: "pages-over-limit",
       message: {
@@ -36,7 +35,7 @@ export function pageProblems({ pages, limit, unread, leftOut, isRebuilt }: ReadP
         en: `These pages are damaged and could not be read: ${unread.join(", ")}.`,
       },
     });
-  if (leftOut)
+  if (light.leftOut)
     problems.push({
       code: "stream-too-large",
       message: {
@@ -46,3 +45,14 @@ export function pageProblems({ pages, limit, unread, leftOut, isRebuilt }: ReadP
     });
   return problems;
 }
+
+const onlyFirst = (read: number, pages: number): Text =>
+  read === 1
+    ? {
+        fr: `Seule la première page sur ${String(pages)} a été lue, faute de temps (limits.seconds de dossier.yaml).`,
+        en: `Only the first page of ${String(pages)} was read, for want of time (limits.seconds of dossier.yaml).`,
+      }
+    : {
+        fr: `Seules les ${String(read)} premières pages sur ${String(pages)} ont été lues, faute de temps (limits.seconds de dossier.yaml).`,
+        en: `Only the first ${String(read)} pages of ${String(pages)} were read, for want of time (limits.seconds of dossier.yaml).`,
+      };

@@ -12,9 +12,9 @@ import { textCovered } from "./text-covered.ts";
 
 /** Pages, their text, and whether each is mostly an image. Encrypted and damaged are answers. */
 export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promise<Reading> {
-  const opened = await openAndRead(bytes, limits.pages);
+  const opened = await openAndRead(bytes, limits);
   if (opened === "encrypted" || opened === "damaged") return unreadable(opened);
-  const { document, pageTexts, unread, light, isRebuilt } = opened;
+  const { document, pageTexts } = opened;
   try {
     if (document.numPages === 0) return unreadable("empty");
     const file = pdfFile(bytes);
@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array, limits: EvidenceLimits): Promis
         ...invoice.problems,
         ...signed.problems,
         ...(await textCovered(document, pageTexts, laterAppearances)),
-        ...pageProblems({ pages: document.numPages, limit: limits.pages, unread, leftOut: light.leftOut, isRebuilt }),
+        ...pageProblems(opened, limits.pages),
       ],
     };
   } finally {
