@@ -13,6 +13,8 @@ pdfmake.setFonts({
     bolditalics: at("source-serif-4/700Bold_Italic/SourceSerif4_700Bold_Italic.ttf"),
   },
 });
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy(() => true);
 
 const textOf = (runs: readonly Run[]): Content => ({
   text: runs.map(({ text, bold = false, italic = false }) => ({ text, bold, italics: italic })),

@@ -1,6 +1,7 @@
 import type { DocumentModel } from "../../drafting/model.ts";
 import { word } from "../words.ts";
-import { artifact, BOX, face, MM, PAGE, type Sheet } from "./sheet.ts";
+import { widthOf, write } from "./fonts.ts";
+import { artifact, BOX, checkGlyphs, MM, PAGE, type Sheet } from "./sheet.ts";
 import { breakLines, drawLine, type TypeStyle } from "./text-lines.ts";
 
 /** What each page has under its content: the watermark of a draft, fold marks of a letter. */
@@ -18,11 +19,13 @@ export function furnish(sheet: Sheet, model: DocumentModel): void {
 
 function drawWatermark(sheet: Sheet, words: string): void {
   const size = Math.min(72, 900 / words.length + 14);
-  face(sheet, "sansBold", size, words);
-  const width = sheet.widthOfString(words);
+  const font = "sansBold";
+  checkGlyphs(font, words);
+  const x = (PAGE.width - widthOf(font, size, words)) / 2;
   sheet.save();
   sheet.rotate(-52, { origin: [PAGE.width / 2, PAGE.height / 2] });
-  sheet.fillColor("#ececec").text(words, (PAGE.width - width) / 2, PAGE.height / 2 - size / 2, { lineBreak: false });
+  sheet.fillColor("#ececec");
+  write(sheet, [{ text: words, font, x }], PAGE.height / 2 - size / 2, size, font);
   sheet.restore();
   sheet.fillColor("black");
 }
@@ -40,6 +43,14 @@ function drawFoldMarks(sheet: Sheet): void {
       .stroke();
 }
 
+const SMALL = 8.5;
+
+function writeSmall(sheet: Sheet, text: string, x: number, y: number): void {
+  sheet.fillColor("#444444");
+  write(sheet, [{ text, font: "sans", x }], y, SMALL, "sans");
+  sheet.fillColor("black");
+}
+
 /** « Page 2/3 » and the subject from page 2 on in a letter, on every page of a contract, with room for each signer's initials there. */
 export function numberPages(sheet: Sheet, model: DocumentModel): void {
   const { count } = sheet.bufferedPageRange();
@@ -48,11 +59,7 @@ export function numberPages(sheet: Sheet, model: DocumentModel): void {
     if (model.initials || (count > 1 && index > 0)) {
       artifact(sheet, () => {
         const words = `Page ${index + 1}/${count}`;
-        face(sheet, "sans", 8.5, words);
-        sheet
-          .fillColor("#444444")
-          .text(words, BOX.right - sheet.widthOfString(words), PAGE.height - 14 * MM, { lineBreak: false });
-        sheet.fillColor("black");
+        writeSmall(sheet, words, BOX.right - widthOf("sans", SMALL, words), PAGE.height - 14 * MM);
         if (index > 0) drawRunningHead(sheet, model);
       });
     }
@@ -65,7 +72,7 @@ export function numberPages(sheet: Sheet, model: DocumentModel): void {
 
 /** What a page that comes loose belongs to: who writes, about what. */
 function drawRunningHead(sheet: Sheet, { author, subject }: DocumentModel): void {
-  const style: TypeStyle = { size: 8.5, family: "sans" };
+  const style: TypeStyle = { size: SMALL, family: "sans" };
   const [line] = breakLines([{ text: `${author} — ${subject}` }], BOX.right - BOX.left, style);
   if (line === undefined) return;
   sheet.fillColor("#444444");
@@ -78,9 +85,7 @@ const signersOf = ({ blocks }: DocumentModel): number =>
 
 function drawInitials(sheet: Sheet, words: string, signers: number): void {
   const y = PAGE.height - 17 * MM;
-  face(sheet, "sans", 8.5, words);
-  sheet.fillColor("#444444").text(words, BOX.left, y + 3 * MM, { lineBreak: false });
-  sheet.fillColor("black");
+  writeSmall(sheet, words, BOX.left, y + 3 * MM);
   for (let box = 0; box < signers; box++) {
     sheet
       .rect(BOX.left + 20 * MM + box * 24 * MM, y, 20 * MM, 9 * MM)

@@ -6,15 +6,14 @@ import { drawTable } from "./draw-table.ts";
 import { ensureRoom, roomLeft, type Flow } from "./flow.ts";
 import { furnish, numberPages } from "./furniture.ts";
 import { heightFollowing, heightTogether } from "./together.ts";
-import { BOX, openSheet, PAGE, type Sheet } from "./sheet.ts";
+import { BOX, openSheet, PAGE } from "./sheet.ts";
 
 // What is longer is divided after all.
 const MOST_TOGETHER = (PAGE.height * 2) / 3;
 
 /** A document model as PDF/A-3b. Throws a MissingGlyph when a character cannot be printed. */
-export async function renderPdf(model: DocumentModel): Promise<Uint8Array> {
+export function renderPdf(model: DocumentModel): Uint8Array {
   const sheet = openSheet(model);
-  const bytes = collect(sheet);
   const flow: Flow = {
     sheet,
     y: BOX.top,
@@ -30,8 +29,7 @@ export async function renderPdf(model: DocumentModel): Promise<Uint8Array> {
   for (const index of model.blocks.keys()) drawBlock(flow, index, model);
   drawAttachments(flow, model);
   numberPages(sheet, model);
-  sheet.end();
-  return bytes;
+  return sheet.bytes();
 }
 
 function drawBlock(flow: Flow, index: number, { blocks, language }: DocumentModel): void {
@@ -88,15 +86,4 @@ function drawAttachments(flow: Flow, { attachments, language }: DocumentModel): 
     drawParagraph(flow, [{ text: `${number}. ${title}` }], { style, left: BOX.left + 8 });
     flow.y -= 5;
   }
-}
-
-function collect(sheet: Sheet): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    sheet.on("data", (chunk: Buffer) => chunks.push(chunk));
-    sheet.on("end", () => {
-      resolve(Buffer.concat(chunks));
-    });
-    sheet.on("error", reject);
-  });
 }

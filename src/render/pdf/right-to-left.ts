@@ -98,8 +98,7 @@ interface PlacedPiece extends Piece {
 }
 
 /** Whether a face turns the letters of its script itself, given in the order they are read. */
-export const turnsLetters = (font: FontName): boolean =>
-  scripts.some(({ plain, bold }) => font === plain || font === bold);
+const turnsLetters = (font: FontName): boolean => scripts.some(({ plain, bold }) => font === plain || font === bold);
 
 /** Neighbours on paper of one face, as pieces. */
 function stretched(placed: readonly Placed[]): readonly PlacedPiece[] {

@@ -1,9 +1,9 @@
-import PDFDocument from "pdfkit";
 import type { DocumentModel } from "../../drafting/model.ts";
 import { ISOLATE } from "../../locale/right-to-left.ts";
 import type { Text } from "../../locale/text.ts";
 import type { FontName } from "../read-fonts.ts";
-import { hasGlyph, setFont } from "./fonts.ts";
+import { hasGlyph } from "./fonts.ts";
+import { SheetDocument } from "./sheet-document.ts";
 
 /** Points per millimetre. */
 export const MM = 72 / 25.4;
@@ -26,12 +26,12 @@ export class MissingGlyph extends Error {
   }
 }
 
-export type Sheet = PDFKit.PDFDocument;
+export type Sheet = SheetDocument;
 
 /** An empty document: PDF/A-3b, tagged, titled, in its language, its dates those of the letter, so that the same day gives the same bytes. */
 export function openSheet(model: DocumentModel): Sheet {
   const created = new Date(`${model.date}T12:00:00Z`);
-  return new PDFDocument({
+  return new SheetDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
     font: "",
@@ -65,13 +65,6 @@ export function checkGlyphs(name: FontName, text: string): void {
     if (!hasGlyph(name, character)) throw new MissingGlyph(character);
     known.add(character);
   }
-}
-
-/** Sets a face and size, after making sure that it can print the text. */
-export function face(sheet: Sheet, name: FontName, size: number, text: string): Sheet {
-  checkGlyphs(name, text);
-  setFont(sheet, name);
-  return sheet.fontSize(size);
 }
 
 /** Draws what is not content: page numbers, fold marks, watermark. */

@@ -1,9 +1,9 @@
 import type { Run } from "../../drafting/model.ts";
-import { isRightToLeft } from "../../locale/right-to-left.ts";
+import { ISOLATE, isRightToLeft } from "../../locale/right-to-left.ts";
 import type { FontName } from "../read-fonts.ts";
 import type { Line, Piece } from "./line.ts";
-import { ascentOf, setFont, sizeOf, widthOf } from "./fonts.ts";
-import { stretchesOf, turned, turnsLetters } from "./right-to-left.ts";
+import { widthOf, write } from "./fonts.ts";
+import { stretchesOf, turned } from "./right-to-left.ts";
 import { checkGlyphs, type Sheet } from "./sheet.ts";
 
 export interface TypeStyle {
@@ -31,7 +31,7 @@ interface Word {
 }
 
 /** Breaks runs into lines no wider than `width`. Only ordinary spaces break; a word wider than the line is cut. */
-export function breakLines(runs: readonly Run[], width: number, style: TypeStyle): Line[] {
+export function breakLines(runs: readonly Run[], width: number, style: TypeStyle): readonly Line[] {
   const lines: Line[] = [];
   for (const paragraph of splitAtBreaks(runs)) {
     const words = wordsOf(paragraph, width, style);
@@ -112,7 +112,9 @@ function wordsOf(runs: readonly Run[], width: number, style: TypeStyle): Word[] 
 
 /** The width of a word without what only tells its direction. */
 const widthPrinted = (font: FontName, size: number, word: string): number =>
-  widthOf(font, size, word.replace(/[\u2068\u2069]/g, ""));
+  widthOf(font, size, word.includes(ISOLATE.open) || word.includes(ISOLATE.close) ? printed(word) : word);
+
+const printed = (word: string): string => word.replaceAll(ISOLATE.open, "").replaceAll(ISOLATE.close, "");
 
 /** A word wider than the line is cut where it must: nothing runs out of the page. */
 function cut(word: string, width: number, font: FontName, { size }: TypeStyle): string[] {
@@ -140,24 +142,28 @@ export function drawLine(
 ): void {
   const shift =
     align === undefined || align.to === "left" ? 0 : (align.width - line.width) / (align.to === "right" ? 1 : 2);
-  // Neighbours of one face are drawn at once, so that a reader gets whole phrases.
-  let index = 0;
-  while (index < line.pieces.length) {
-    const first = line.pieces[index];
-    if (first === undefined) return;
-    let text = first.text;
-    let next = index + 1;
-    const isLike = (piece: Piece | undefined): piece is Piece =>
-      line.turned !== true && piece?.font === first.font && piece.goTo === first.goTo;
-    for (let piece = line.pieces[next]; isLike(piece); piece = line.pieces[++next])
-      text += piece.glued ? piece.text : ` ${piece.text}`;
-    setFont(sheet, first.font);
-    const link = first.goTo === undefined ? {} : { goTo: first.goTo };
-    // A face of another script stands on the line of its neighbours.
-    const baseline = turnsLetters(first.font) ? { baseline: -ascentOf(family, size) } : {};
-    sheet
-      .fontSize(sizeOf(first.font, size))
-      .text(text, x + shift + first.x, y, { lineBreak: false, ...link, ...baseline });
-    index = next;
+  const stretches = joined(line);
+  for (const { goTo, text, font, x: left } of stretches)
+    if (goTo !== undefined) sheet.goTo(x + shift + left, y, widthOf(font, size, text), size, goTo);
+  if (stretches.length > 0)
+    write(
+      sheet,
+      stretches.map((piece) => ({ ...piece, x: x + shift + piece.x })),
+      y,
+      size,
+      family,
+    );
+}
+
+/** Neighbours of one face are drawn at once, so that a reader gets whole phrases. */
+function joined({ pieces, turned: isTurned }: Line): readonly Piece[] {
+  if (isTurned === true) return pieces;
+  const stretches: Piece[] = [];
+  for (const piece of pieces) {
+    const last = stretches.at(-1);
+    if (last?.font === piece.font && last.goTo === piece.goTo)
+      stretches[stretches.length - 1] = { ...last, text: `${last.text}${piece.glued ? "" : " "}${piece.text}` };
+    else stretches.push(piece);
   }
+  return stretches;
 }

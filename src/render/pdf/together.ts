@@ -16,11 +16,10 @@ export function heightTogether(blocks: readonly Block[], index: number, locale: 
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (block?.kind === "signatures") return signaturesHeight(block.blocks, locale);
   if (block?.kind !== "paragraph" || next === undefined) return 0;
-  const own = heightOf(block.runs);
-  if (next.kind === "table") return own + TABLE_START;
-  if (next.kind === "signatures") return own + heightTogether(blocks, index + 1, locale);
-  if (!isClosing(blocks, index + 1) || linesOf(block.runs) >= LEAST_DIVIDED) return 0;
-  return own + heightTogether(blocks, index + 1, locale);
+  if (next.kind === "table") return heightOf(block.runs) + TABLE_START;
+  const isLast = next.kind === "signatures";
+  if (!isLast && (!isClosing(blocks, index + 1) || linesOf(block.runs) >= LEAST_DIVIDED)) return 0;
+  return heightOf(block.runs) + heightTogether(blocks, index + 1, locale);
 }
 
 /** The last paragraph before the signatures. */

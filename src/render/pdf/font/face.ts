@@ -3,6 +3,7 @@ import { kerningOf, type Kerning } from "./kerning.ts";
 import { Subset } from "./subset.ts";
 import { tableOf, tablesOf, type Tables } from "./tables.ts";
 
+/** A glyph in one of its uses: the same outlines may be two letters, such as a space and the one that does not break. */
 export interface Glyph {
   readonly id: number;
   readonly advanceWidth: number;
@@ -26,7 +27,6 @@ export class GlyphRun {
     this.positions = positions;
   }
 
-  /** Asked for after the library has scaled the positions. */
   get advanceWidth(): number {
     return this.positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
   }
@@ -36,7 +36,7 @@ const POSTSCRIPT_NAME = 6;
 const WINDOWS = 3;
 
 /**
- * A TrueType face, under the names that pdfkit asks of one. Only what letters in Latin, Greek and Cyrillic need is read: a glyph for each
+ * A TrueType face. Only what letters in Latin, Greek and Cyrillic need is read: a glyph for each
  * character, its width, and the pairs set closer. That is a hundred times less work than a whole shaping engine, and it starts at once.
  */
 export class Face {
@@ -47,15 +47,12 @@ export class Face {
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
-  readonly lineGap: number;
   readonly xHeight: number;
   readonly capHeight: number;
   readonly italicAngle: number;
   readonly postscriptName: string;
   readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
-  readonly head: { readonly macStyle: { readonly italic: boolean } };
-  readonly post: { readonly isFixedPitch: boolean };
-  readonly "OS/2": { readonly sFamilyClass: number };
+  readonly isItalic: boolean;
 
   constructor(bytes: Uint8Array) {
     const tables = tablesOf(bytes);
@@ -75,15 +72,12 @@ export class Face {
       maxX: head.getInt16(40),
       maxY: head.getInt16(42),
     };
-    this.head = { macStyle: { italic: (head.getUint16(44) & 2) !== 0 } };
+    this.isItalic = (head.getUint16(44) & 2) !== 0;
     this.ascent = hhea.getInt16(4);
     this.descent = hhea.getInt16(6);
-    this.lineGap = hhea.getInt16(8);
-    this["OS/2"] = { sFamilyClass: os2.getInt16(30) };
     this.xHeight = os2.getInt16(86);
     this.capHeight = os2.getInt16(88);
     this.italicAngle = post.getInt32(4) / 65536;
-    this.post = { isFixedPitch: post.getUint32(12) !== 0 };
     this.postscriptName = nameOf(tableOf(tables, "name"));
   }
 

@@ -8,17 +8,14 @@ interface Engine {
 
 const require = createRequire(import.meta.url);
 const DIGITS = /^[\u0660-\u066c\u06f0-\u06f9]+$/;
-/** A glyph's number has 16 bits: what is above tells one use from another. */
-const USE = 0x10000;
-
 /**
  * A face whose letters change with their neighbours, laid by the library's whole shaping engine: loaded by the first name that needs it. A glyph
- * that serves several letters, told apart by dots drawn on their own, is numbered anew for each, so that the text can be read back.
+ * may serve several letters, told apart by dots drawn on their own.
  */
 export class ShapedFace extends Face {
   readonly #engine: Engine;
   readonly #script: string;
-  readonly #uses = new Map<number, string[]>();
+  readonly #uses = new Map<string, Glyph>();
 
   constructor(bytes: Uint8Array, script: string) {
     super(bytes);
@@ -41,10 +38,9 @@ export class ShapedFace extends Face {
   }
 
   #asUsed({ id, advanceWidth, codePoints }: Glyph): Glyph {
-    const uses = this.#uses.get(id) ?? [];
-    this.#uses.set(id, uses);
-    const letters = String.fromCodePoint(...codePoints);
-    const use = uses.includes(letters) ? uses.indexOf(letters) : uses.push(letters) - 1;
-    return { id: id + USE * use, advanceWidth, codePoints };
+    const key = [id, ...codePoints].join(" ");
+    const known = this.#uses.get(key) ?? { id, advanceWidth, codePoints };
+    this.#uses.set(key, known);
+    return known;
   }
 }

@@ -16,13 +16,18 @@ export class Subset {
     this.#tables = tables;
   }
 
-  /** The number of a glyph in the subset: each of its uses has its own. */
-  includeGlyph(glyph: number): number {
-    const known = this.#numbers.get(glyph);
-    if (known !== undefined) return known;
+  /** Adds a glyph in one use, and says its number: the same outlines may have several. */
+  add(glyph: number): number {
     const number = this.#glyphs.push(glyph) - 1;
     this.#numbers.set(glyph, number);
     return number;
+  }
+
+  /** The number of a glyph in the subset. */
+  includeGlyph(glyph: number): number {
+    const known = this.#numbers.get(glyph);
+    if (known !== undefined) return known;
+    return this.add(glyph);
   }
 
   /** A TrueType file that holds these glyphs, their parts, and the instructions that they share. */
@@ -46,8 +51,7 @@ export class Subset {
     ]);
   }
 
-  #outline(use: number): Uint8Array {
-    const glyph = glyphOf(use);
+  #outline(glyph: number): Uint8Array {
     const loca = tableOf(this.#tables, "loca");
     const isLong = tableOf(this.#tables, "head").getUint16(50) === 1;
     const offset = (index: number): number => (isLong ? loca.getUint32(4 * index) : 2 * loca.getUint16(2 * index));
@@ -73,16 +77,13 @@ export class Subset {
     const hmtx = tableOf(this.#tables, "hmtx");
     const full = tableOf(this.#tables, "hhea").getUint16(34);
     const metrics = new DataView(new ArrayBuffer(4 * this.#glyphs.length));
-    this.#glyphs.map(glyphOf).forEach((glyph, index) => {
+    this.#glyphs.forEach((glyph, index) => {
       metrics.setUint16(4 * index, hmtx.getUint16(4 * Math.min(glyph, full - 1)));
       metrics.setInt16(4 * index + 2, hmtx.getInt16(glyph < full ? 4 * glyph + 2 : 4 * full + 2 * (glyph - full)));
     });
     return bytesOf(metrics);
   }
 }
-
-/** A face counts 16 bits of glyphs; `ShapedFace` writes above them. */
-const glyphOf = (use: number): number => use & 0xffff;
 
 const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 const padded = (length: number): number => (length + 3) & ~3;
