@@ -67,6 +67,14 @@ describe("what stands over a page", () => {
     expect(await textOf(comb)).toMatch(/\nD-14$/);
   });
 
+  it("reads what a list shows for the value that was chosen", async () => {
+    const list = annotated(
+      "/Subtype /Widget /FT /Ch /Ff 131072 /T (accord) /V (1) /Opt [[(0) (Refus)] [(1) (Bon pour accord)]]",
+      `/Tx BMC ${saying("Bon pour accord")} EMC`,
+    );
+    expect(await textOf(list)).toMatch(/\nBon pour accord$/);
+  });
+
   it.each([
     ["what is hidden", "/Subtype /Stamp /F 2"],
     ["a button", "/Subtype /Widget /FT /Btn /Ff 65536 /T (envoyer)"],

@@ -8,6 +8,8 @@ interface Annotation {
   readonly subtype?: string;
   readonly fieldType?: string | null;
   readonly fieldValue?: unknown;
+  /** What a list shows for each value that it may hold. */
+  readonly options?: readonly { readonly exportValue: string; readonly displayValue: string }[];
   /** The lines of its appearance, for a field or a text typed over the page. */
   readonly textContent?: readonly string[];
 }
@@ -30,8 +32,10 @@ const bearsText = ({ subtype, fieldType }: Annotation): boolean =>
   OVER_A_PAGE.some((one) => one === subtype) && fieldType !== "Btn";
 
 /** null: only what it paints can tell. */
-function writtenOn({ fieldType, fieldValue, textContent }: Annotation): string | null {
-  const value = fieldType === "Tx" || fieldType === "Ch" ? [fieldValue].flat().filter(isText).join("\n") : null;
+function writtenOn({ fieldType, fieldValue, options = [], textContent }: Annotation): string | null {
+  const chosen = (value: string): string => options.find((one) => one.exportValue === value)?.displayValue ?? value;
+  const isField = fieldType === "Tx" || fieldType === "Ch";
+  const value = isField ? [fieldValue].flat().filter(isText).map(chosen).join("\n") : null;
   const shown = textContent?.join("\n") ?? null;
   // A field cut in boxes shows its letters apart.
   return shown === null || (value !== null && letters(value) === letters(shown)) ? value : shown;
