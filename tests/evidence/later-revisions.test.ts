@@ -56,6 +56,10 @@ describe("what may come after a signature", () => {
     ["a second signature", signedPdf(signed, { signer: "Claire Vidal" })],
     ["a second signature in a field that waited for it", signedPdf(signed, { signer: "Claire Vidal", into: 8 })],
     ["a second signature that shows", signedPdf(signed, { signer: "Claire Vidal", rect: "300 80 500 140" })],
+    [
+      "a second signature that names itself as its field’s default, as LibreOffice does",
+      signedPdf(signed, { signer: "Claire Vidal", fieldKeys: `/DV ${String(next + 1)} 0 R` }),
+    ],
     ["a time stamp", signedPdf(signed, { ...anne, subFilter: "ETSI.RFC3161" })],
     ["a place for a signature", preparedPdf(signed, {})],
     ["an empty field for a signature", withField("/Rect [0 0 0 0]")],

@@ -19,7 +19,7 @@ export interface Revisions {
 
 /** What a signature field or its widget may hold: nothing that acts, and nothing that draws but its own appearance. */
 const fieldKeys: ReadonlySet<string> = new Set(
-  "Type Subtype FT T TU TM V Ff F Rect P AP AS MK BS Border DA DR Q M NM Parent Kids Lock SV Contents C H StructParent Lang".split(
+  "Type Subtype FT T TU TM V DV Ff F Rect P AP AS MK BS Border DA DR Q M NM Parent Kids Lock SV Contents C H StructParent Lang".split(
     " ",
   ),
 );
