@@ -64,6 +64,15 @@ export interface EInvoiceParty {
   readonly name: string | null;
   readonly siren: string | null;
   readonly vatNumber: string | null;
+  /** Absent when the file does not hold it whole. */
+  readonly address?: PostalAddress;
+}
+
+export interface PostalAddress {
+  readonly lines: readonly string[];
+  readonly postalCode: string;
+  readonly city: string;
+  readonly country: string;
 }
 
 /** Amounts are decimal strings as the file writes them, days `YYYY-MM-DD`; null when the file does not hold the field. */

@@ -4,6 +4,7 @@ import type { GateVerdict, RequirementVerdict } from "../policy/verdict.ts";
 import { openLeaves } from "./open-leaves.ts";
 import type { Question } from "./question.ts";
 import type { Asker } from "./questions/asking.ts";
+import { clientQuestions } from "./questions/client-as-read.ts";
 import { askAcceptance, askReported, companyQuestions } from "./questions/company.ts";
 import { askContent, askCovered, askIssuer, askOrigin, askStates } from "./questions/content.ts";
 import { askDate, askInitials, askMention } from "./questions/marks.ts";
@@ -56,7 +57,7 @@ export function questionsFor(dossier: Dossier, gates: readonly GateVerdict[]): Q
         return isFirst ? (askers[open.call.leaf]?.({ open, dossier, document }) ?? []) : [];
       }),
     );
-  const all = [...openingQuestions(dossier), ...asked, ...companyQuestions(dossier)];
+  const all = [...openingQuestions(dossier), ...clientQuestions(dossier), ...asked, ...companyQuestions(dossier)];
   const unique = new Map<string, Question>();
   for (const question of all) if (!unique.has(keyOf(question))) unique.set(keyOf(question), question);
   return [...unique.values()].sort((left, right) => placeInStory(left) - placeInStory(right));

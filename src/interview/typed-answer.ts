@@ -104,6 +104,10 @@ export interface TypedAddress {
   readonly city: string;
 }
 
+/** An address as one types it. */
+export const onOneLine = ({ lines, postalCode, city }: TypedAddress): string =>
+  [...lines, `${postalCode} ${city}`].join(", ");
+
 /** « 12 rue des Lilas, 13100 Aix-en-Provence »: lines, then a postal code of five digits and a city; null without such an ending. */
 export function parseAddress(source: string): TypedAddress | null {
   const match = /^(.+?)[,\s]+(\d{5})\s+(\S.*)$/u.exec(source.trim());

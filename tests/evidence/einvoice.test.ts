@@ -56,6 +56,21 @@ describe("an e-invoice", () => {
     });
   });
 
+  it("gives an address that it holds whole, and none of which a part is missing", async () => {
+    const whole =
+      "<ram:PostalTradeAddress><ram:PostcodeCode>13100</ram:PostcodeCode><ram:LineOne>12 rue des Lilas</ram:LineOne><ram:CityName>Aix</ram:CityName><ram:CountryID>FR</ram:CountryID></ram:PostalTradeAddress>";
+    const at = (address: string): string =>
+      cii().replace("<ram:Name>R&amp;D Conseil</ram:Name>", `<ram:Name>R&amp;D Conseil</ram:Name>${address}`);
+    expect((await inspect(at(whole))).einvoice?.seller.address).toEqual({
+      lines: ["12 rue des Lilas"],
+      postalCode: "13100",
+      city: "Aix",
+      country: "FR",
+    });
+    const { einvoice } = await inspect(at(whole.replace("<ram:CityName>Aix</ram:CityName>", "")));
+    expect(einvoice?.seller).not.toHaveProperty("address");
+  });
+
   it.each([
     ["a due date that does not exist", cii({ due: "20260230" }), "due-date-invalid"],
     ["an issue date that does not exist", cii({ issued: "20261301" }), "issue-date-invalid"],

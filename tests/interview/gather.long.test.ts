@@ -223,6 +223,57 @@ describe("the interview", () => {
     });
   });
 
+  describe("a client of whom the case knows only the name", () => {
+    const naming = (name: string, more = "") => workspace(smallCase("acme", name, more));
+
+    it("is offered the SIREN, the VAT number, the name and the address that the e-invoice bears, each with its place", async () => {
+      const root = naming("Acmé Indus");
+      const { text, err, put } = await gather(root, [
+        [/Où en est cette mission/, "unpaid"],
+        [/Où est la facture/, [invoice]],
+        [/désigne-t-il bien votre client/, "yes"],
+        [/adresse du client/, "12 rue des Lilas, 13100 Aix-en-Provence"],
+      ]);
+      const said = err.replace(/\s+/g, " ");
+      expect(said).toContain(
+        "Lu dans invoices/PM-2026-0412.pdf (facture électronique factur-x.xml) : ACME Industrie SAS, SIREN 732 829 320.",
+      );
+      expect(said).toContain("(facture électronique factur-x.xml) : 12 rue des Lilas, 13100 Aix-en-Provence.");
+      expect(text).toContain("name: ACME Industrie SAS");
+      expect(text).toContain('siren: "732829320"');
+      expect(text).toContain("vatNumber: FR44732829320");
+      expect(text).toContain("city: Aix-en-Provence");
+      expect(put.filter((label) => label.includes("désigne-t-il bien"))).toHaveLength(1);
+    });
+
+    it("keeps what the person says when the paper names somebody else, and offers no address of theirs", async () => {
+      const root = naming("Zénith SARL");
+      const { text, err } = await gather(root, [
+        [/Où en est cette mission/, "unpaid"],
+        [/Où est la facture/, [invoice]],
+        [/désigne-t-il bien votre client/, "no"],
+      ]);
+      expect(text).not.toContain("732829320");
+      expect(text).toContain("Zénith SARL");
+      expect(err).not.toContain("12 rue des Lilas");
+    });
+
+    it("is offered what stands after its name on an order, and not the numbers of the company", async () => {
+      const order =
+        "orders:\n  - { id: D1, kind: quote, file: order/devis.txt, issuer: umbrella-company }\n" +
+        'umbrellaCompany: { name: webportage, siren: "483180808" }\n';
+      const root = naming("Atelier Nord SARL", order);
+      mkdirSync(join(root, "cases/acme/order"));
+      writeFileSync(
+        join(root, "cases/acme/order/devis.txt"),
+        "webportage\nSIREN 483 180 808\nDevis D1\nClient : ATELIER NORD\n4 bis rue Haute\n59000 Lille\nSIREN 552 100 554\nBon pour accord",
+      );
+      const { text, err } = await gather(root, [[/désigne-t-il bien votre client/, "yes"]]);
+      expect(err.replace(/\s+/g, " ")).toContain("Lu dans order/devis.txt (texte, page 1)");
+      expect(text).toContain('siren: "552100554"');
+    });
+  });
+
   it("two questions that the same word settles write it once", async () => {
     const root = workspace(unpaidCase("acme").replace("issuer: umbrella-company, ", ""));
     mkdirSync(join(root, "cases/acme/invoices"));

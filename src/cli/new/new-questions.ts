@@ -34,8 +34,8 @@ const opening: readonly Opening[] = [
     path: ["client", "siren"],
     label: { fr: "Son SIREN ?", en: "Its SIREN?" },
     help: {
-      fr: "Neuf chiffres, sur son site ou sur annuaire-entreprises.data.gouv.fr. C’est lui qui désigne le débiteur sans erreur.",
-      en: "Nine digits, on its site or on annuaire-entreprises.data.gouv.fr. It names the debtor without a doubt.",
+      fr: "Neuf chiffres, sur son site ou sur annuaire-entreprises.data.gouv.fr. C’est lui qui désigne le débiteur sans erreur\u202f; la facture électronique le porte aussi, et je l’y lirai.",
+      en: "Nine digits, on its site or on annuaire-entreprises.data.gouv.fr. It names the debtor without a doubt; the e-invoice bears it too, and I will read it there.",
     },
     as: "siren",
     field: { fr: "le SIREN du client", en: "the client's SIREN" },

@@ -45,13 +45,23 @@ interface WrittenParty {
   readonly scheme: string | null;
   readonly vatNumber: string | null;
   readonly country: string | null;
+  readonly lines: readonly (string | null)[];
+  readonly postalCode: string | null;
+  readonly city: string | null;
 }
 
 /** The SIREN is what the file holds: a legal identifier of a French scheme (or a French party), else the end of a French VAT number. */
-export function partyOf({ name, legalId, scheme, vatNumber, country }: WrittenParty): EInvoiceParty {
+export function partyOf(written: WrittenParty): EInvoiceParty {
+  const { name, legalId, scheme, vatNumber, country } = written;
   const digits = legalId?.replace(/\s/g, "") ?? "";
   const isFrench = scheme === null ? country === "FR" : FRENCH_SCHEMES.has(scheme);
   const fromId = isFrench && /^(?:\d{9}|\d{14})$/.test(digits) ? digits.slice(0, 9) : null;
   const fromVat = /^FR[0-9A-Z]{2}(\d{9})$/.exec(vatNumber?.replace(/\s/g, "").toUpperCase() ?? "")?.[1] ?? null;
-  return { name, siren: fromId ?? fromVat, vatNumber };
+  return { name, siren: fromId ?? fromVat, vatNumber, ...addressOf(written) };
+}
+
+function addressOf({ lines, postalCode, city, country }: WrittenParty): Pick<EInvoiceParty, "address"> {
+  const known = lines.filter((line) => line !== null);
+  if (known.length === 0 || postalCode === null || city === null) return {};
+  return { address: { lines: known, postalCode, city, country: country ?? "FR" } };
 }

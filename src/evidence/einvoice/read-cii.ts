@@ -67,5 +67,8 @@ function party(tree: XmlTree | null): EInvoiceParty {
     scheme: id?.attribute("schemeID") ?? null,
     vatNumber: vat?.content ?? null,
     country: tree?.text("PostalTradeAddress/CountryID") ?? null,
+    lines: ["LineOne", "LineTwo", "LineThree"].map((line) => tree?.text(`PostalTradeAddress/${line}`) ?? null),
+    postalCode: tree?.text("PostalTradeAddress/PostcodeCode") ?? null,
+    city: tree?.text("PostalTradeAddress/CityName") ?? null,
   });
 }

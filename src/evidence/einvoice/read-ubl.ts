@@ -53,5 +53,10 @@ function party(tree: XmlTree | null): EInvoiceParty {
     scheme: id?.attribute("schemeID") ?? null,
     vatNumber: vat?.text("CompanyID") ?? null,
     country: tree?.text("PostalAddress/Country/IdentificationCode") ?? null,
+    lines: ["StreetName", "AdditionalStreetName", "AddressLine/Line"].map(
+      (line) => tree?.text(`PostalAddress/${line}`) ?? null,
+    ),
+    postalCode: tree?.text("PostalAddress/PostalZone") ?? null,
+    city: tree?.text("PostalAddress/CityName") ?? null,
   });
 }

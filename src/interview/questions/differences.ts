@@ -1,7 +1,7 @@
 import type { CaseFile, Invoice } from "../../case/case-file.ts";
 import type { EInvoice } from "../../evidence/evidence.ts";
 import type { Stated } from "../../facts/facts.ts";
-import { sameCompanyName, sirenOf } from "../../facts/names.ts";
+import { sameCompanyName, sirenOf, type PartyIdentity } from "../../facts/names.ts";
 import { inEach, type Locale, type Text } from "../../locale/text.ts";
 import { amountShown, dayShown } from "../../locale/written-value.ts";
 import { centsToString } from "../../money/cents.ts";
@@ -97,7 +97,7 @@ const moneyShown =
   (value: string, locale: Locale): string =>
     amountShown(value, einvoice.currency ?? invoice.currency ?? "EUR", locale);
 
-type Identity = EInvoice["buyer"];
+type Identity = PartyIdentity;
 
 function partyDiffers(
   stated: "issuer" | "debtor",
@@ -122,7 +122,7 @@ function partyDiffers(
 }
 
 /** Name, SIREN and VAT number go together: the number of another company beside this SIREN would contradict it. */
-const identityEdits = (
+export const identityEdits = (
   path: KeyPath,
   name: string | null,
   siren: string,

@@ -1,6 +1,7 @@
 import type { CaseEdit, Question } from "../question.ts";
-import { parseAddress } from "../typed-answer.ts";
-import { ask, choiceOf, lineOn, type Asker } from "./asking.ts";
+import { onOneLine, parseAddress } from "../typed-answer.ts";
+import { ask, asItIs, choiceOf, lineOn, type Asker } from "./asking.ts";
+import { addressOnPaper, readThere } from "./client-as-read.ts";
 
 /** First of the two questions that a commissaire de justice asks: does the client contest? */
 export const askDispute: Asker = (asking): readonly Question[] => {
@@ -125,9 +126,10 @@ export const askIdentity: Asker = (asking): readonly Question[] => {
     ];
   }
   if (open.call.arguments["what"] !== "client-address") return [];
+  const read = addressOnPaper(dossier);
   return [
     ask(asking, "address", {
-      intro: null,
+      intro: read === null ? null : readThere(read, asItIs(onOneLine(read.address))),
       label: {
         fr: "Quelle est l’adresse du client, sur une ligne\u202f?",
         en: "What is the client's address, on one line?",
@@ -140,7 +142,12 @@ export const askIdentity: Asker = (asking): readonly Question[] => {
         fr: "Elle figure sur la facture et sur annuaire-entreprises.data.gouv.fr.",
         en: "It is on the invoice and on annuaire-entreprises.data.gouv.fr.",
       },
-      input: { kind: "typed", as: "address", field: { fr: "l’adresse du client", en: "the client's address" } },
+      input: {
+        kind: "typed",
+        as: "address",
+        field: { fr: "l’adresse du client", en: "the client's address" },
+        ...(read === null ? {} : { initial: onOneLine(read.address) }),
+      },
       line: lineOn(
         dossier,
         "gather",
