@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { consultant, umbrellaCompany } from "../case/schema/parties.ts";
 import { roles } from "../case/schema/documents.ts";
+import { checkLawValue } from "./law-value.ts";
 import { count, day, flag, list, maybe, text } from "../case/schema/scalars.ts";
 
 export const severityLevels = ["off", "note", "warning", "error"] as const;
@@ -8,15 +9,17 @@ export const severityLevels = ["off", "note", "warning", "error"] as const;
 const level = z.enum(severityLevels);
 
 /** A value of the law that a workspace adds or puts in place of the shipped one, never without its source. */
-const lawOverride = z.strictObject({
-  parameter: text,
-  from: maybe(day),
-  to: maybe(day),
-  value: text,
-  source: z.strictObject({ title: text, url: maybe(text), article: maybe(text) }),
-  toConfirm: flag.nullish().transform((doubtful) => doubtful ?? false),
-  note: maybe(text),
-});
+const lawOverride = z
+  .strictObject({
+    parameter: text,
+    from: maybe(day),
+    to: maybe(day),
+    value: text,
+    source: z.strictObject({ title: text, url: maybe(text), article: maybe(text) }),
+    toConfirm: flag.nullish().transform((doubtful) => doubtful ?? false),
+    note: maybe(text),
+  })
+  .superRefine(checkLawValue);
 
 /** `dossier.yaml`, schema 1. */
 export const workspaceSchema = z.strictObject({

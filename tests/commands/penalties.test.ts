@@ -97,6 +97,14 @@ describe("dossier penalties", () => {
     expect(checked.cases[0]?.claim.invoices).toEqual(["F1", "F2"]);
   });
 
+  it("says that a sum told on the line is not overdue yet", async () => {
+    const on = (until: string) => runLine([...debt.slice(0, -1), until], aWorkspace({}));
+    expect(plain((await on("2026-05-01")).err)).toContain(
+      "La somme n’est pas encore échue le 1er mai 2026 : elle se paie jusqu’au 1er mai 2026.",
+    );
+    expect((await on("2026-05-02")).err).toBe("");
+  });
+
   it("says that nothing is owed, and why", async () => {
     const cwd = aWorkspace({
       "cases/acme/case.yaml": smallCase("acme", "ACME", `invoices:\n${invoice("F1", "dueOn: 2026-12-31")}`),

@@ -24,6 +24,40 @@ const aCase = (path: string, id = path.split("/").at(-1) ?? ""): void => {
   write(`${path}/case.yaml`, `schema: 1\nid: ${id}\nclient: { name: A }\n`);
 };
 
+describe("a value of the law that cannot be", () => {
+  const problems = (parameter: string, value: string) =>
+    parseWorkspace(
+      new TextEncoder().encode(
+        `schema: 1\nlaw:\n  - { parameter: ${parameter}, value: "${value}", source: { title: t } }\n`,
+      ),
+    ).problems.map(({ detail, line, path }) => [detail, line, path.join(".")]);
+
+  it.each<[string, string, string]>([
+    ["rates/ecb-main-refinancing-half-year", "abc", "not-a-rate"],
+    ["late-payment/default-margin", "1215", "not-a-rate"],
+    ["late-payment/contractual-floor-multiple", "-3", "not-a-rate"],
+    ["late-payment/recovery-fee", "40.001", "not-an-amount"],
+    ["recourse/small-claims-ceiling", "1e3", "not-an-amount"],
+    ["late-payment/default-term", "30.5", "not-a-count"],
+    ["limitation/against-consumer", "deux", "not-a-count"],
+    ["payment-order/serve-within", "trois", "not-a-count"],
+    ["recourse/small-claims-reply", "", "empty"],
+    ["liability/limitation", "deux", "not-a-count"],
+  ])("%s: « %s » is told at its place", (parameter, value, detail) => {
+    expect(problems(parameter, value)[0]).toEqual([detail, 3, "law.0.value"]);
+  });
+
+  it.each([
+    ["rates/ecb-main-refinancing-half-year", "2.65"],
+    ["late-payment/recovery-fee", "50"],
+    ["limitation/against-consumer", "2"],
+    ["portage/forbidden-activities", "services à la personne"],
+    ["own/figure", "what one likes"],
+  ])("%s: « %s » is read", (parameter, value) => {
+    expect(problems(parameter, value)).toEqual([]);
+  });
+});
+
 describe("readWorkspace", () => {
   it("has defaults where there is no dossier.yaml", async () => {
     expect(await readWorkspace(root)).toMatchObject({

@@ -27,6 +27,7 @@ function written(claim: Claim, options: PenaltiesOptions, shell: Shell): string 
 async function claimFor({ of, until, rate, lastDay, latePaid }: PenaltiesOptions, shell: Shell): Promise<Claim> {
   if ("principal" in of) {
     const law = await readLaw((await readWorkspace(shell.cwd)).law);
+    if (of.dueOn >= until) noteNotDue(of.dueOn, until, shell);
     noteLaterPayments(of.payments, until, shell);
     return penaltiesOn({ ...of, until, rate, lastDay }, law);
   }
@@ -35,6 +36,14 @@ async function claimFor({ of, until, rate, lastDay, latePaid }: PenaltiesOptions
   const facts = deriveFacts(caseFile, new Map());
   noteLaterPayments(caseFile.payments, until, shell);
   return statementOn(facts, ground.law, until, { rate, lastDay, latePaid });
+}
+
+/** Interest starts the day after the due date: until then there is none, and nothing can be asked. */
+function noteNotDue(dueOn: PlainDate, until: PlainDate, shell: Shell): void {
+  shell.note({
+    fr: `La somme n’est pas encore échue le ${longDate(until, "fr")}\u00a0: elle se paie jusqu’au ${longDate(dueOn, "fr")}.`,
+    en: `The sum is not overdue on ${longDate(until, "en")}: it is payable until ${longDate(dueOn, "en")}.`,
+  });
 }
 
 /** A payment after the day of the statement is not counted: said, never passed over. */
