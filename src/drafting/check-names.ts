@@ -1,7 +1,7 @@
 import type { Text } from "../locale/text.ts";
 import { closestWords } from "../yaml-source/closest-word.ts";
 import { namesUsed, openEngine, type UsedName } from "./engine.ts";
-import { faultOf } from "./fill.ts";
+import { faultOf } from "./engine-fault.ts";
 import type { TemplateFault } from "./template-fault.ts";
 import type { TemplatePiece } from "./template.ts";
 import { variables } from "./variables/index.ts";
@@ -28,8 +28,8 @@ export async function nameFaults(
       faults.push(...unknownNames(one, own, new Set(given.map(({ name }) => name))));
       faults.push(...unusedSets(one, new Set(all.map(({ name }) => name.split(".")[0] ?? name))));
     } catch (error) {
-      const { line, column, why } = faultOf(one, error);
-      faults.push({ file: one.file, line, column, severity: "error", message: inWords(why) });
+      const { line, column, message } = faultOf(one, error);
+      faults.push({ file: one.file, line, column, severity: "error", message });
     }
   }
   return faults.length > 0 ? faults : unusedOptional(piece, used);
@@ -99,35 +99,4 @@ function unusedOptional({ file, optional }: TemplatePiece, used: ReadonlySet<str
     };
     return [{ file, line: 0, column: 0, severity: "warning" as const, message }];
   });
-}
-
-const known: readonly (readonly [pattern: RegExp, words: (name: string) => Text])[] = [
-  [
-    /^undefined filter: (\S+)/,
-    (name) => ({ fr: `Le filtre «\u00a0${name}\u00a0» n’existe pas.`, en: `There is no filter “${name}”.` }),
-  ],
-  [
-    /^tag "([^"]+)" not found/,
-    (name) => ({ fr: `La balise «\u00a0${name}\u00a0» n’existe pas.`, en: `There is no tag “${name}”.` }),
-  ],
-  [
-    /^tag \{?%?-?\s*(\w+).* not closed/,
-    (name) => ({ fr: `La balise «\u00a0${name}\u00a0» n’est pas fermée.`, en: `The tag “${name}” is not closed.` }),
-  ],
-  [
-    /Failed to lookup "([^"]+)"/,
-    (name) => ({
-      fr: `La partie «\u00a0${name}\u00a0» n’existe pas dans templates/partials/.`,
-      en: `There is no part “${name}” in templates/partials/.`,
-    }),
-  ],
-];
-
-/** The engine's own words, in the person's language where they are known. */
-function inWords(why: string): Text {
-  for (const [pattern, words] of known) {
-    const name = pattern.exec(why)?.[1];
-    if (name !== undefined) return words(name);
-  }
-  return { fr: why, en: why };
 }

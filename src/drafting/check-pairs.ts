@@ -18,13 +18,15 @@ const names: Readonly<Record<Locale, Text>> = {
   en: { fr: "anglais", en: "English" },
 };
 
-/** Faces that are missing, that contradict each other, or that name a clause which is not there. */
-export function pairFaults(checked: readonly Checked[]): readonly TemplateFault[] {
+/** Faces that are missing, that contradict each other, or that name a clause which is not there; `unread` are those that are there all the same. */
+export function pairFaults(checked: readonly Checked[], unread: ReadonlySet<string>): readonly TemplateFault[] {
   const clauses = new Set(checked.filter(({ isClause }) => isClause).map(({ id }) => id));
   return checked.flatMap((one) => {
     const faces = checked.filter(({ id, isClause }) => id === one.id && isClause === one.isClause);
     const faults: Text[] = one.languages
-      .filter((locale) => !faces.some(({ file }) => file.locale === locale))
+      .filter(
+        (locale) => !faces.some(({ file }) => file.locale === locale) && !unread.has(`${one.file.name}.${locale}`),
+      )
       .map((locale) => ({
         fr: `Il n’y a pas de fichier en ${names[locale].fr} pour «\u00a0${one.id}\u00a0»\u202f; s’il n’en faut pas\u00a0: languages: [${one.file.locale}]`,
         en: `There is no ${names[locale].en} file for “${one.id}”; if none is needed: languages: [${one.file.locale}]`,

@@ -13,6 +13,7 @@ export async function checkTemplates(all: readonly TemplateFile[]): Promise<read
   const partials = partialsIn(files);
   const faults: TemplateFault[] = [];
   const checked: Checked[] = [];
+  const unread = new Set<string>();
   for (const one of files) {
     const { file, folder, locale, source } = one;
     try {
@@ -33,10 +34,11 @@ export async function checkTemplates(all: readonly TemplateFile[]): Promise<read
       }
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
+      unread.add(`${one.name}.${locale}`);
       faults.push({ file, line: error.line, column: error.column, severity: "error", message: error.text });
     }
   }
-  return [...faults, ...pairFaults(checked)].sort(
+  return [...faults, ...pairFaults(checked, unread)].sort(
     (one, other) =>
       (one.file < other.file ? -1 : one.file > other.file ? 1 : 0) ||
       one.line - other.line ||

@@ -1,6 +1,7 @@
 import { isolated } from "../locale/right-to-left.ts";
 import type { Text } from "../locale/text.ts";
 import { openEngine, namesUsed } from "./engine.ts";
+import { faultOf } from "./engine-fault.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { TemplateError } from "./template-error.ts";
 import type { TemplatePiece } from "./template.ts";
@@ -91,25 +92,16 @@ function holding<T>(piece: TemplatePiece, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    const { line, column, why } = faultOf(piece, error);
+    const { line, column, message } = faultOf(piece, error);
     const at = `${piece.file}:${line}:${column}`;
-    throw new TemplateError({ fr: `Modèle ${at}\u00a0: ${why}`, en: `Template ${at}: ${why}` });
+    throw new TemplateError({
+      fr: `Modèle ${at}\u00a0: ${within(message.fr)}`,
+      en: `Template ${at}: ${within(message.en)}`,
+    });
   }
 }
 
-/** Where the engine found something wrong in a piece, and what. */
-export function faultOf(
-  { bodyLine }: Pick<TemplatePiece, "bodyLine">,
-  error: unknown,
-): { readonly line: number; readonly column: number; readonly why: string } {
-  const message = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
-  const place = /, (?:file:[^,]*, )?line:(\d+), col:(\d+)/.exec(message);
-  return {
-    line: place === null ? bodyLine : bodyLine + Number(place[1]) - 1,
-    column: place === null ? 1 : Number(place[2]),
-    why: place === null ? message : message.slice(0, place.index),
-  };
-}
+const within = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 function escaped(value: Value): unknown {
   if (typeof value === "string") return isolated(escapeMarkdown(value));

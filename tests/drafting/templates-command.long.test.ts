@@ -79,7 +79,7 @@ describe.each([
   [
     "a part that does not exist",
     `${head()}{% include "../../dossier.yaml" %}\n`,
-    "La partie «\u00a0../../dossier.yaml\u00a0» n’existe pas dans templates/partials/.",
+    "11:1  La partie «\u00a0../../dossier.yaml\u00a0» n’existe pas dans templates/partials/.",
   ],
   [
     "a missing language",
@@ -94,6 +94,17 @@ describe.each([
     `${head()}La société, représenté par M. X, est votre créancière.\n`,
     "11:1  «\u00a0La société, représenté\u00a0»\u00a0: «\u00a0la société\u00a0» demande le féminin.",
   ],
+  [
+    "an article that does not agree",
+    `${head()}Le client paie\u202f; le société attend une paiement.\n`,
+    "11:18  «\u00a0le société\u00a0»\u00a0: l’article ne s’accorde pas avec le nom.",
+  ],
+  [
+    "a woman addressed as a man",
+    `${head()}Madame,\n\nVous êtes prié de payer.\n`,
+    "13:1  «\u00a0Vous êtes prié\u00a0»\u00a0: la lettre salue «\u00a0Madame\u00a0»",
+  ],
+  ["what is not closed", `${head()}{{ client.name\n`, "11:1  «\u00a0{{ client.name\u00a0» n’est pas fermé."],
   [
     "a closing that greets another",
     `${head()}Madame,\n\nVeuillez agréer, Monsieur, mes salutations.\n`,

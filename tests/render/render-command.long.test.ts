@@ -61,7 +61,7 @@ describe("render", () => {
     const all = aShell(root);
     expect(await renderCommand(all.shell).run(["--all", ACME, "--format", "txt", "--dry-run"])).toBe(EXIT.done);
     expect(all.out().split("\n").length).toBeGreaterThan(10);
-    expect(all.notes).toContain("Levée de réserves\u00a0: pas encore possible, il manque réserves écrites.");
+    expect(all.notes).toContain("Levée de réserves\u00a0: pas encore possible, il manque\u00a0: réserves écrites.");
     expect(existsSync(join(root, "cases", ACME, "letters"))).toBe(false);
     expect(await refused(renderCommand(all.shell).run(["--for", "nothing", ACME]))).toMatch(/^2 Aucun modèle ne sert/);
   });

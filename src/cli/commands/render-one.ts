@@ -118,7 +118,7 @@ function sayMissing(
     const labels = first.map(({ label }) => label[shell.locale]).join(", ");
     shell.note(
       fr
-        ? `${title}\u00a0: pas encore possible, il manque ${labels}.`
+        ? `${title}\u00a0: pas encore possible, il manque\u00a0: ${labels}.`
         : `${title}: not possible yet, missing: ${labels}.`,
     );
     return;
