@@ -101,9 +101,16 @@ const parties: Readonly<Record<ActionReport["by"], Text>> = {
 
 const you: Text = { fr: "vous", en: "you" };
 
+/** Why, unless the first lines say it already: a gate that misses something, a rung and its day. */
+const reasonTold = ({ reason, from }: ActionReport, gates: readonly GateReport[], locale: Locale): string | null =>
+  reason === null || from !== null || gates.some(({ because }) => because[locale] === reason[locale])
+    ? null
+    : reason[locale];
+
 function* actionLines(
   label: string,
   action: ActionReport,
+  gates: readonly GateReport[],
   dossier: Dossier | null,
   context: ReportContext,
 ): Iterable<string> {
@@ -119,6 +126,8 @@ function* actionLines(
     `${printable(action.label[locale])} (${action.by === dossier?.role ? you[locale] : parties[action.by][locale]}${before})`,
     context,
   );
+  const reason = reasonTold(action, gates, locale);
+  if (reason !== null) yield* labelled("", printable(reason), context);
   const terms = rungTerms(action, dossier?.policy ?? null, context);
   if (terms !== null) yield* labelled("", terms, context);
   yield `${INDENT}${paint.strong(printable(action.commands[locale]))}`;
@@ -172,8 +181,12 @@ function* sections(assessment: Assessment, report: CaseReport, context: ReportCo
   yield [...errorLines([...new Set(report.gates.flatMap((gate) => ownErrors(report, gate)))], context)];
   yield [...journalLines(assessment, context)];
   yield [
-    ...(report.nextAction === null ? [] : actionLines(words.now[locale], report.nextAction, dossier, context)),
-    ...(report.otherwise === null ? [] : actionLines(words.otherwise[locale], report.otherwise, dossier, context)),
+    ...(report.nextAction === null
+      ? []
+      : actionLines(words.now[locale], report.nextAction, report.gates, dossier, context)),
+    ...(report.otherwise === null
+      ? []
+      : actionLines(words.otherwise[locale], report.otherwise, report.gates, dossier, context)),
   ];
   yield [...doubtsOf([report], locale).flatMap((doubt) => wrap(printable(doubt), context.columns)), NO_ADVICE[locale]];
 }

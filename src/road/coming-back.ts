@@ -3,7 +3,7 @@ import { longDate } from "../locale/format-date.ts";
 import { inEach } from "../locale/text.ts";
 import { sumCents } from "../money/cents.ts";
 import type { Dossier } from "../policy/dossier.ts";
-import { addDays, type PlainDate } from "../time/plain-date.ts";
+import { addDays, byDay, type PlainDate } from "../time/plain-date.ts";
 import { commandOn } from "./command-on.ts";
 import type { NextAction } from "./next-action.ts";
 
@@ -32,7 +32,9 @@ const reminding = (dossier: Dossier, fr: string, en: string): NextAction => ({
 type Step = JournalEntry & { readonly on: PlainDate };
 
 const stepsOf = ({ caseFile, today }: Dossier): Step[] =>
-  caseFile.journal.filter((entry): entry is Step => entry.on !== null && entry.on <= today && entry.kind !== "note");
+  caseFile.journal
+    .filter((entry): entry is Step => entry.on !== null && entry.on <= today && entry.kind !== "note")
+    .sort((one, other) => byDay(one.on, other.on));
 
 /** The latest entry decides: an older promise is history once something else was tried. */
 const lastStep = (dossier: Dossier): Step | undefined => stepsOf(dossier).at(-1);
@@ -42,10 +44,12 @@ function promiseBroken(dossier: Dossier): NextAction | null {
   const until = entry?.until ?? entry?.deadline ?? null;
   const promised = entry?.kind === "promise" || entry?.outcome === "promised-payment";
   if (!promised || until === null || until >= dossier.today) return null;
+  const isInPart = dossier.caseFile.payments.some(({ on }) => on >= entry.on && on <= dossier.today);
+  const [fr, en] = isInPart ? ["reçu en partie", "received in part"] : ["rien reçu", "nothing received"];
   return reminding(
     dossier,
-    `paiement promis pour le ${longDate(until, "fr")}, rien reçu`,
-    `payment promised for ${longDate(until, "en")}, nothing received`,
+    `paiement promis pour le ${longDate(until, "fr")}, ${fr}`,
+    `payment promised for ${longDate(until, "en")}, ${en}`,
   );
 }
 

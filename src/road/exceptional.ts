@@ -1,14 +1,20 @@
 import { longDate } from "../locale/format-date.ts";
 import { inEach } from "../locale/text.ts";
+import { allPaid } from "../policy/occasion.ts";
 import type { Dossier } from "../policy/dossier.ts";
 import { addDays } from "../time/plain-date.ts";
 import { ANSWERS_WITHIN, comingBack } from "./coming-back.ts";
 import { commandOn } from "./command-on.ts";
 import type { NextAction } from "./next-action.ts";
 
-/** What changes the road, and says why: an insolvency, a dispute, a limitation near; else what comes back undone. */
+/**
+ * What changes the road, and says why: an insolvency, a dispute, a limitation near; else what comes back undone. The first two do not wait for
+ * an invoice to be due: what is not due yet is declared and disputed too.
+ */
 export function exceptional(dossier: Dossier): NextAction | null {
-  return insolvent(dossier) ?? contested(dossier) ?? running(dossier) ?? comingBack(dossier);
+  const isOwed = dossier.claim !== null || (dossier.caseFile.invoices.length > 0 && !allPaid(dossier));
+  const changed = isOwed ? (insolvent(dossier) ?? contested(dossier)) : null;
+  return dossier.claim === null ? changed : (changed ?? running(dossier) ?? comingBack(dossier));
 }
 
 function insolvent(dossier: Dossier): NextAction | null {
@@ -20,7 +26,10 @@ function insolvent(dossier: Dossier): NextAction | null {
       fr: "Faire déclarer la créance par la société auprès du mandataire",
       en: "Have the company declare the claim to the court's agent",
     },
-    command: commandOn(dossier, "rediger decompte <id>", "render claim-statement <id>"),
+    command:
+      dossier.claim === null
+        ? commandOn(dossier, "etat <id>", "status <id>")
+        : commandOn(dossier, "rediger decompte <id>", "render claim-statement <id>"),
     by: "umbrella-company",
     before: aim?.on ?? null,
     reason: {

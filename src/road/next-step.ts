@@ -27,7 +27,7 @@ export interface NextSteps {
  */
 export function nextStep(dossier: Dossier, gates: readonly GateVerdict[]): NextSteps {
   if (dossier.caseFile.closed !== null) return { nextAction: null, otherwise: null };
-  const exception = dossier.claim === null ? null : exceptional(dossier);
+  const exception = exceptional(dossier);
   const unmet = gates.find(({ verdict }) => verdict === "incomplete" || verdict === "to-confirm");
   if (unmet !== undefined) {
     const complete = completing(dossier, unmet);
@@ -40,10 +40,10 @@ export function nextStep(dossier: Dossier, gates: readonly GateVerdict[]): NextS
   }
   const [gate] = gates;
   if (gate?.verdict === "not-applicable")
-    return { nextAction: allPaid(dossier) ? closing(dossier) : null, otherwise: null };
+    return { nextAction: allPaid(dossier) ? closing(dossier) : exception, otherwise: null };
   if (gate?.verdict === "complete" && gate.id === "incident")
     return { nextAction: handingOver(dossier), otherwise: notifying(dossier) };
-  if (gate?.verdict !== "complete" || gate.id === "contract") return { nextAction: null, otherwise: null };
+  if (gate?.verdict !== "complete" || gate.id === "contract") return { nextAction: exception, otherwise: null };
   return afterGathering(dossier, exception);
 }
 

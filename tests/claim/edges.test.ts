@@ -608,6 +608,34 @@ describe("a debt without a case", () => {
   });
 });
 
+it("counts at the rate that is asked for instead of the contract’s", () => {
+  const rate = parseRate("73");
+  expect(left(claimOn(caseOf({}), law, d("2026-02-10"), { rate }))).toEqual([["F1", "1000.00", "20.00", "40.00"]]);
+});
+
+it("states the principal of an invoice less its credit notes", () => {
+  const note = { number: "A1", kind: "credit-note", corrects: "F1", issuedOn: "2026-02-06", gross: "400.00" };
+  const claim = must(claimOn(caseOf({ invoices: [invoice("F1"), anInvoice(note)] }), law, d("2026-02-10")));
+  expect(claim.invoices.map(({ principal }) => principal)).toEqual([60_000n]);
+});
+
+it("says each doubt in its words, once, the earliest half-year first", () => {
+  const told = (values: Record<string, unknown>, day: string) =>
+    must(claimOn(caseOf(values), law, d(day))).toConfirm.map(({ fr }) => plain(fr));
+  const two = [invoice("F1", { dueOn: "2026-07-31" }), invoice("F2")];
+  expect(told({ mission: {}, invoices: two }, "2026-09-01")).toEqual([
+    "Le taux BCE au 1er juillet 2026 (2,40 %) est à confirmer : aucune page officielle n’a été lue.",
+  ]);
+  expect(told({ mission: { payment: { penaltyRate: "1" } }, invoices: two }, "2026-09-01")).toEqual([
+    "Le taux convenu (1,00 %) est sous le plancher de la loi, 7,86 % pour le semestre du 1er janvier 2026 : compté tel quel, à confirmer.",
+  ]);
+  for (const status of ["refused", "rejected"]) {
+    expect(told({ invoices: [invoice("F1", { platformStatus: { status } })] }, "2026-02-10")).toEqual([
+      "La facture F1 a été refusée sur la plateforme : elle est comptée tant qu’aucun avoir ne l’annule, à confirmer.",
+    ]);
+  }
+});
+
 it("leaves out the last day when it is asked to", () => {
   expect(left(claimOn(caseOf({}), law, d("2026-02-10"), { lastDay: "excluded" }))).toEqual([
     ["F1", "1000.00", "9.00", "40.00"],

@@ -113,6 +113,17 @@ describe("the road", () => {
       { journal: [step("recourse-request", "2026-11-01"), step("call", "2026-11-02")] },
       "dossier render recourse-request acme",
     ],
+    [
+      "a promise broken, written below what came after it",
+      {
+        journal: [
+          step("promise", "2026-07-10", { until: "2026-07-15" }),
+          step("reminder", "2026-07-01"),
+          step("note", "2026-07-20"),
+        ],
+      },
+      "dossier render firm-reminder acme",
+    ],
   ])("comes first, with its reason, before the missing papers: %s", (_name, values, expected) => {
     const { nextAction, otherwise } = stepsOf(values);
     expect(nextAction?.command.en).toBe(expected);
@@ -131,6 +142,26 @@ describe("the road", () => {
     const { otherwise } = stepsOf({ journal: [step("penalty-notice", "2026-11-01")] });
     expect(otherwise?.command.en).toBe("dossier render formal-notice acme");
     expect(otherwise?.reason?.fr).toMatch(/manque/);
+  });
+
+  it("changes for an insolvency and a dispute before the invoice is due, not once all is paid", () => {
+    const notDue = { invoices: [{ ...invoice, dueOn: "2026-12-31" }] };
+    const insolvent = { client: { insolvency: { openedOn: "2026-09-01", publishedOn: "2026-09-10" } } };
+    const next = (values: Record<string, unknown>) => stepsOf({ ...notDue, ...values }).nextAction?.command.en ?? null;
+    expect(next(insolvent)).toBe("dossier status acme");
+    expect(next({ dispute: { status: "open" } })).toBe("dossier render dispute-answer acme");
+    expect(next({})).toBeNull();
+    expect(next({ ...insolvent, invoices: [] })).toBeNull();
+    expect(next({ ...insolvent, payments: [{ on: "2026-09-01", amount: "1200.00" }] })).toBe(
+      "dossier log closing acme --reason paid",
+    );
+  });
+
+  it("tells a promise kept in part from one of which nothing came", () => {
+    const promise = { journal: [step("promise", "2026-07-01", { until: "2026-07-15" })] };
+    const reason = (on: string) => stepsOf({ ...promise, payments: [{ on, amount: "10.00" }] }).nextAction?.reason?.en;
+    expect(reason("2026-07-01")).toBe("payment promised for 15\u00a0July\u00a02026, received in part");
+    expect(reason("2026-06-30")).toBe("payment promised for 15\u00a0July\u00a02026, nothing received");
   });
 
   it("offers a mediation beside the recourse request", () => {
