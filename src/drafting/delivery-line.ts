@@ -25,6 +25,8 @@ const words: Readonly<Record<RegisteredChannel, Text>> = {
   },
 };
 
+/** A number is not cut at the end of a line. */
+const NO_BREAK = "\u00a0";
 const numbered: Readonly<Record<Locale, string>> = { fr: " n° ", en: " No. " };
 
 /** « Lettre recommandée avec avis de réception n° … », as the line says, else as the step logged on the letter's day; null when it is none. */
@@ -38,7 +40,7 @@ export function deliveryLine(
   const channel = sending.channel ?? channelOf(logged);
   const tracking = sending.tracking ?? logged?.tracking ?? null;
   if (!registered && channel === null && tracking === null) return null;
-  const number = tracking === null ? "" : `${numbered[locale]}${tracking}`;
+  const number = tracking === null ? "" : `${numbered[locale]}${tracking.replaceAll(" ", NO_BREAK)}`;
   return typeset(`${words[channel ?? "registered-letter"][locale]}${number}`, locale);
 }
 

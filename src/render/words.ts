@@ -5,6 +5,7 @@ const words = {
   subject: { fr: "Objet\u00a0:", en: "Subject:" },
   to: { fr: "À\u00a0:", en: "To:" },
   enclosures: { fr: "Pièces jointes\u00a0:", en: "Enclosures:" },
+  signature: { fr: "Date et signature\u00a0:", en: "Date and signature:" },
   initials: { fr: "Paraphes\u00a0:", en: "Initials:" },
   recipient: { fr: "Destinataire", en: "Recipient" },
   sender: { fr: "Expéditeur", en: "Sender" },

@@ -66,6 +66,39 @@ describe("render", () => {
     expect(await refused(renderCommand(all.shell).run(["--for", "nothing", ACME]))).toMatch(/^2 Aucun modèle ne sert/);
   });
 
+  it("takes several clauses with commas, and no file's name for several documents", async () => {
+    const root = aDesk("consultant", ACME);
+    const { shell, out } = aShell(root);
+    const clauses = [
+      "--clause",
+      "confidentialite,propriete-intellectuelle",
+      "--format",
+      "txt",
+      "--output",
+      "contrat.txt",
+    ];
+    expect(await renderCommand(shell).run(["contrat-bipartite", ACME, ...clauses])).toBe(EXIT.done);
+    expect(out()).toMatch(/^contrat\.txt\n/);
+    expect(readFileSync(join(root, "contrat.txt"), "utf8")).toMatch(/Confidentialité[^]*Propriété intellectuelle/);
+    const two = ["relance", ACME, "--format", "txt,html", "--output", "relance.txt"];
+    expect(await refused(renderCommand(shell).run(two))).toMatch(/^2 --output relance\.txt nomme un fichier/);
+    expect(existsSync(join(root, "relance.txt"))).toBe(false);
+  });
+
+  it("says to send what counts once it is noted, and who sends it", async () => {
+    const said = async (role: "consultant" | "umbrella-company", template: string): Promise<string> => {
+      const { shell, out } = aShell(aDesk(role, ACME));
+      await renderCommand(shell).run([template, ACME, "--format", "txt"]);
+      return out().split("\n").at(-2) ?? "";
+    };
+    const next = "Prochaine étape\u00a0:";
+    expect(await said("consultant", "demande-de-recours")).toBe(
+      `${next} l’envoyer, puis dossier noter demande-de-recours ${ACME}`,
+    );
+    expect(await said("consultant", "mise-en-demeure")).toMatch(/la faire envoyer par la société, puis dossier noter/);
+    expect(await said("umbrella-company", "relance")).toMatch(/la faire envoyer par le consultant, puis dossier noter/);
+  });
+
   it("names the case when it refuses to make final what the company signs", async () => {
     const { shell } = aShell(aDesk("consultant", ACME));
     const said = await refused(renderCommand(shell).run(["mise-en-demeure", ACME, "--final"]));
@@ -116,7 +149,7 @@ describe("render", () => {
     expect(await renderCommand(shell).run([...line, "2C 123 456 7890 1"])).toBe(EXIT.done);
     const [letter = ""] = lettersOf(root);
     expect(readFileSync(join(root, "cases", ACME, "letters", letter), "utf8")).toContain(
-      "Lettre recommandée avec avis de réception n°\u00a02C 123 456 7890 1",
+      "Lettre recommandée avec avis de réception n°\u00a02C\u00a0123\u00a0456\u00a07890\u00a01",
     );
     await expect(async () => renderCommand(shell).run([...line, "2C\n1"])).rejects.toThrow(Refusal);
     expect(await refused(renderCommand(shell).run(["relance", ACME, "--tracking", "2C1"]))).toMatch(

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import type { DocumentFormat, Template, TemplateFace } from "../../drafting/template.ts";
+import { documentFormats, type DocumentFormat, type Template, type TemplateFace } from "../../drafting/template.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { Refusal, type Shell } from "../shell.ts";
 import type { WorkingCase } from "../working-case.ts";
@@ -70,9 +70,17 @@ async function destination(
   const { output, wanted, formats } = options;
   if (output === null) return join(working.dir, "letters", name);
   const path = resolve(shell.cwd, output);
-  if (several) return join(path, basename(working.dir), name);
-  // Several documents do not fit in one file: the path given is then a folder's.
-  const manyFiles = wanted.kind !== "one" || formats.length > 1 || template.faces[shell.locale]?.courtesy === true;
   const isFolder = output.endsWith("/") || (await stat(path).catch(() => null))?.isDirectory() === true;
+  // Several documents do not fit in one file: the path given is then a folder's.
+  const manyFiles =
+    several || wanted.kind !== "one" || formats.length > 1 || template.faces[shell.locale]?.courtesy === true;
+  if (manyFiles && !isFolder && documentFormats.some((one) => output.endsWith(`.${one}`))) throw oneFile(output);
+  if (several) return join(path, basename(working.dir), name);
   return isFolder || manyFiles ? join(path, name) : path;
 }
+
+const oneFile = (output: string): Refusal =>
+  new Refusal({
+    fr: `--output ${printable(output)} nomme un fichier, et plusieurs documents sont à écrire\u00a0: donnez un dossier.`,
+    en: `--output ${printable(output)} names a file, and there are several documents to write: give a folder.`,
+  });

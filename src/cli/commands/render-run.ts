@@ -95,18 +95,35 @@ async function renderFor(
   }
   if (written === 0) return EXIT.no;
   if (options.dryRun) return worst;
-  if (named?.id === "formal-notice") await shell.print(`${printable(sending(working)[shell.locale])}\n`);
-  else await sayNextStep(working, shell);
+  const step = named === null ? undefined : noted[named.id];
+  if (named === null || step === undefined) await sayNextStep(working, shell);
+  else await shell.print(`${printable(sending(working, named, step)[shell.locale])}\n`);
   return worst;
 }
 
-/** A formal notice counts once it is sent and noted: only then does the road go on. The company, creditor, is the one that sends it. */
-function sending({ caseFile, role }: WorkingCase): Text {
-  const name = shellWord(caseFile.id);
-  const isSender = role === "umbrella-company";
+/** The steps that count once they are sent and noted: only then does the road go on. */
+const noted: Readonly<Record<string, (name: string) => Text>> = {
+  "friendly-reminder": (name) => ({ fr: `relance ${name}`, en: `reminder ${name}` }),
+  "firm-reminder": (name) => ({ fr: `relance ${name}`, en: `reminder ${name}` }),
+  "company-contact-request": (name) => ({
+    fr: `demande-a-la-societe ${name}`,
+    en: `company-contact-request ${name}`,
+  }),
+  "formal-notice": (name) => ({ fr: `mise-en-demeure ${name} --tracking …`, en: `formal-notice ${name} --tracking …` }),
+  "recourse-request": (name) => ({ fr: `demande-de-recours ${name}`, en: `recourse-request ${name}` }),
+};
+
+function sending({ caseFile, role }: WorkingCase, { sender }: Template, step: (name: string) => Text): Text {
+  const { fr, en } = step(shellWord(caseFile.id));
+  const who =
+    sender === role
+      ? { fr: "l’envoyer", en: "send it" }
+      : sender === "umbrella-company"
+        ? { fr: "la faire envoyer par la société", en: "have the company send it" }
+        : { fr: "la faire envoyer par le consultant", en: "have the consultant send it" };
   return {
-    fr: `Prochaine étape\u00a0: ${isSender ? "l’envoyer" : "la faire envoyer par la société"}, puis dossier noter mise-en-demeure ${name} --tracking …`,
-    en: `Next step: ${isSender ? "send it" : "have the company send it"}, then dossier log formal-notice ${name} --tracking …`,
+    fr: `Prochaine étape\u00a0: ${who.fr}, puis dossier noter ${fr}`,
+    en: `Next step: ${who.en}, then dossier log ${en}`,
   };
 }
 

@@ -122,7 +122,7 @@ export function renderCommand(shell: Shell, run = runRender): ShellCommand {
         ...wantedBy(asked),
         formats: formatsIn(asked.all("format")),
         output: asked.text("output"),
-        clauses: asked.all("clause"),
+        clauses: listed(asked.all("clause")),
         final: asked.isOn("final"),
         force: asked.isOn("force"),
         dryRun: asked.isOn("dry-run"),
@@ -156,9 +156,12 @@ function trackingIn(tracking: string | null): string | null {
   });
 }
 
+/** A flag given several times, or once with commas. */
+const listed = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word) => word.split(",")).filter((word) => word !== "");
+
 function formatsIn(words: readonly string[]): readonly DocumentFormat[] {
-  const asked = words.flatMap((word) => word.split(",")).filter((word) => word !== "");
-  const formats = asked.map((word) => {
+  const formats = listed(words).map((word) => {
     const found = documentFormats.find((format) => format === word);
     if (found !== undefined) return found;
     throw new Refusal({

@@ -1,4 +1,5 @@
 import type { Block, DocumentModel } from "../../drafting/model.ts";
+import type { Locale } from "../../locale/text.ts";
 import { word } from "../words.ts";
 import { letterHeadXml } from "./letter-head.ts";
 import { BULLETS, firstOrderedList } from "./numbering.ts";
@@ -7,13 +8,14 @@ import { paragraphXml, plainXml, runsXml } from "./runs.ts";
 import { signaturesXml, tableXml } from "./tables.ts";
 
 interface Writing {
+  readonly language: Locale;
   orderedLists: number;
 }
 
 /** The text of a document, and how many numbered lists it has: each starts again at 1. */
 export function documentBody(model: DocumentModel): { readonly xml: string; readonly orderedLists: number } {
-  const writing: Writing = { orderedLists: 0 };
   const { language, email, letterHead, attachments } = model;
+  const writing: Writing = { language, orderedLists: 0 };
   const opening =
     letterHead !== null
       ? letterHeadXml(letterHead, model)
@@ -45,7 +47,7 @@ function blockXml(block: Block, writing: Writing, depth: number): string {
     case "table":
       return tableXml(block);
     case "signatures":
-      return signaturesXml(block.blocks);
+      return signaturesXml(block.blocks, writing.language);
     case "page-break":
       return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
   }

@@ -1,4 +1,6 @@
 import type { Block, Run, SignatureBlock } from "../../drafting/model.ts";
+import type { Locale } from "../../locale/text.ts";
+import { word } from "../words.ts";
 import { paragraphXml, plainXml, runsXml } from "./runs.ts";
 
 /** Twentieths of a point between the margins of an A4 page. */
@@ -46,16 +48,16 @@ function columnWidths({ header, rows }: Pick<Table, "header" | "rows">): readonl
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join("");
 
 /** One column for each who signs, with room to do it, never cut by a page. */
-export function signaturesXml(blocks: readonly SignatureBlock[]): string {
+export function signaturesXml(blocks: readonly SignatureBlock[], language: Locale): string {
   const width = Math.floor(WIDTH / Math.max(blocks.length, 1));
   const cells = blocks.map(({ title, name, capacity, handwritten }) => {
-    const lines = [name, capacity, handwritten]
+    const lines = [name, capacity, handwritten, word("signature", language)]
       .filter((line) => line !== null)
       .map((line) => plainXml(line, "Address"));
     const room = plainXml("", "Address").repeat(4);
     return cellXml(`${paragraphXml(runsXml([{ text: title }], true), "Address")}${lines.join("")}${room}`, width);
   });
-  const properties = `<w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`;
+  const properties = `<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`;
   const widths = blocks.map(() => width);
   return `<w:tbl>${properties}${grid(widths)}<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join("")}</w:tr></w:tbl>${plainXml("", "TableText")}`;
 }

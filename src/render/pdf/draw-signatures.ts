@@ -1,5 +1,6 @@
 import type { SignatureBlock } from "../../drafting/model.ts";
 import type { Locale } from "../../locale/text.ts";
+import { word } from "../words.ts";
 import { ensureRoom, tagged, type Flow } from "./flow.ts";
 import { artifact, BOX } from "./sheet.ts";
 import { breakLines, drawLine, type TypeStyle } from "./text-lines.ts";
@@ -11,7 +12,6 @@ const GAP = 12;
 const PAD = 6;
 /** Where one writes the date and signs. */
 const ROOM = 62;
-const words: Record<Locale, string> = { fr: "Date et signature\u00a0:", en: "Date and signature:" };
 
 interface Row {
   readonly text: string;
@@ -24,7 +24,7 @@ const widthFor = (count: number): number =>
 const rowsOf = ({ title: role, name, capacity, handwritten }: SignatureBlock, locale: Locale): readonly Row[] => [
   { text: role, style: title },
   ...[name, capacity, handwritten].flatMap((text) => (text === null ? [] : [{ text, style: line }])),
-  { text: words[locale], style: line },
+  { text: word("signature", locale), style: line },
 ];
 
 /** Height that the signatures need: they are never left alone on a page. */
