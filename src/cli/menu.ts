@@ -1,10 +1,13 @@
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Text } from "../locale/text.ts";
+import { inEach, type Text } from "../locale/text.ts";
+import { WORKSPACE_FILE_NAME } from "../workspace/read-workspace.ts";
 import type { Ask } from "./ask.ts";
 import { chooseCase } from "./choose-case.ts";
 import { groundFor } from "./commands/check-ground.ts";
 import { entryNamed } from "./program.ts";
 import { EXIT, type ExitCode, type Shell } from "./shell.ts";
+import { shellWord } from "./working-case.ts";
 import { wordsOfLine } from "./words-of-line.ts";
 
 const title: Text = {
@@ -43,7 +46,7 @@ export async function runMenu(shell: Shell, ask: Ask): Promise<ExitCode> {
     choices: wishes,
   });
   if (typeof wish === "symbol") return EXIT.done;
-  const here = wish === "new" ? await inWorkspace(shell, ask) : shell;
+  const here = await inWorkspace(wish, shell, ask);
   return follow(await lineFor(wish, here, ask), here, ask);
 }
 
@@ -59,22 +62,39 @@ async function lineFor(wish: Wish, shell: Shell, ask: Ask): Promise<readonly str
   return [wish, ...(typeof paper === "symbol" ? [] : [paper]), ...named];
 }
 
-/** The first time, there is no place yet for the cases: it is made first. */
-async function inWorkspace(shell: Shell, ask: Ask): Promise<Shell> {
+/** The first time, there is no place yet for the cases: it is made first. The next time, it is found again under its usual name. */
+async function inWorkspace(wish: Wish, shell: Shell, ask: Ask): Promise<Shell> {
   const { workspace } = await groundFor(shell);
   if (workspace.root !== null) return shell;
+  const usual = Object.values(usualPlace).find((dir) => existsSync(join(shell.cwd, dir, WORKSPACE_FILE_NAME)));
+  if (usual !== undefined) return within(usual, shell);
+  if (wish !== "new") return shell;
   const dir = await ask.line({
     label: { fr: "Dans quel répertoire ranger vos dossiers\u202f?", en: "In which folder shall your cases be kept?" },
     help: {
       fr: "Il sera créé ici, avec un fichier dossier.yaml\u00a0: vos papiers y restent, en fichiers simples.",
       en: "It will be made here, with a file dossier.yaml: your papers stay there, as plain files.",
     },
-    initial: shell.locale === "fr" ? "mes-dossiers" : "my-cases",
+    initial: usualPlace[shell.locale],
   });
   const made = typeof dir === "symbol" ? "." : dir;
-  await run(["init", made], shell);
-  return { ...shell, cwd: join(shell.cwd, made) };
+  if (!existsSync(join(shell.cwd, made, WORKSPACE_FILE_NAME))) await run(["init", made], shell);
+  return within(made, shell);
 }
+
+const usualPlace: Text = { fr: "mes-dossiers", en: "my-cases" };
+
+/** A shell that works in that folder; the line that resumes there goes there first. */
+const within = (dir: string, shell: Shell): Shell => ({
+  ...shell,
+  cwd: join(shell.cwd, dir),
+  ...(shell.onInterrupt === undefined
+    ? {}
+    : { onInterrupt: (text) => shell.onInterrupt?.(inEach((locale) => wentTo(dir, text[locale]))) }),
+});
+
+const wentTo = (dir: string, said: string): string =>
+  said.replace(/(?<=: )dossier /u, `cd ${shellWord(dir)} && dossier `);
 
 async function run([word = "", ...rest]: readonly string[], shell: Shell): Promise<ExitCode> {
   const entry = entryNamed(word);

@@ -25,61 +25,73 @@ export interface Need {
 /** The answers given, by flag; those skipped are absent. */
 export type Answers = ReadonlyMap<string, string>;
 
+/** Where answers go as they are given, each before the next question, and what was answered in an earlier run. */
+export interface Keeping {
+  readonly answer: (flag: string) => string | null;
+  /** The flags of questions that were put in an earlier run. */
+  readonly before: ReadonlySet<string>;
+  /** null for what is left for later. */
+  readonly keep: (flag: string, answer: string | null) => Promise<void>;
+}
+
+/** Answers kept for this run only. */
+export function keptInMemory(): Keeping {
+  const answers = new Map<string, string | null>();
+  return {
+    answer: (flag) => answers.get(flag) ?? null,
+    before: new Set(),
+    keep: (flag, answer) => {
+      answers.set(flag, answer);
+      return Promise.resolve();
+    },
+  };
+}
+
 /**
  * Asks what was not given, one question after the other, back and forth. Without a terminal, throws a Refusal that names every answer
  * needed with its flag, at once.
  */
-export async function answersTo(needs: readonly Need[], { ask, today }: Shell, example?: Text): Promise<Answers> {
-  if (ask === null) {
+export async function answersTo(needs: readonly Need[], shell: Shell, example?: Text): Promise<Answers> {
+  if (shell.ask === null) {
     const required = needs.filter((need) => need.required);
     if (required.length === 0) return new Map();
     throw missingAnswers(required, example);
   }
-  const answers = new Map<string, string>();
-  await putEach(needs, answers, false, ask, today);
-  return answers;
+  return (
+    (await answersOrBack(needs, keptInMemory(), { canLeave: false, resumes: false }, shell, shell.ask)) ?? new Map()
+  );
 }
 
 /**
- * The same where another question stands before these: null when the person goes back to it. `before` are the answers given until then, and
- * keeps those given now.
+ * The same where other questions may stand before these: null when the person goes back to them. One that `resumes` begins after what was
+ * answered in an earlier run.
  */
 export async function answersOrBack(
   needs: readonly Need[],
-  before: Map<string, string>,
-  shell: Shell,
-): Promise<Answers | null> {
-  const { ask, today } = shell;
-  if (ask === null) return answersTo(needs, shell);
-  if (!(await putEach(needs, before, true, ask, today))) return null;
-  return new Map([...before].filter(([flag]) => needs.some((need) => need.flag === flag)));
-}
-
-/** Puts the questions back and forth into `answers`; false when the person leaves by the first. */
-async function putEach(
-  needs: readonly Need[],
-  answers: Map<string, string>,
-  canLeave: boolean,
+  keeping: Keeping,
+  { canLeave, resumes }: { readonly canLeave: boolean; readonly resumes: boolean },
+  { today }: Pick<Shell, "today">,
   ask: Ask,
-  today: PlainDate,
-): Promise<boolean> {
-  let index = 0;
+): Promise<Answers | null> {
+  const open = resumes ? needs.findIndex(({ flag }) => !keeping.before.has(flag)) : 0;
+  let index = open < 0 ? needs.length : open;
   for (let need = needs[index]; need !== undefined; need = needs[index]) {
-    const answer = await put(need, canLeave || index > 0, answers.get(need.flag), ask, today);
+    const answer = await put(need, canLeave || index > 0, keeping.answer(need.flag), ask, today);
     if (answer === BACK) index--;
     else {
-      if (answer === SKIP) answers.delete(need.flag);
-      else answers.set(need.flag, answer);
+      await keeping.keep(need.flag, answer === SKIP ? null : answer);
       index++;
     }
   }
-  return index >= 0;
+  return index < 0 ? null : new Map(needs.flatMap(({ flag }) => given(flag, keeping.answer(flag))));
 }
+
+const given = (flag: string, answer: string | null): [string, string][] => (answer === null ? [] : [[flag, answer]]);
 
 function put(
   need: Need,
   canGoBack: boolean,
-  before: string | undefined,
+  before: string | null,
   ask: Ask,
   today: PlainDate,
 ): Promise<string | typeof BACK | typeof SKIP> {

@@ -63,6 +63,53 @@ describe.skipIf(!hasTool("tmux"))("in a real terminal", () => {
     await terminal.sees("Pièces réunies pour demander un recours");
   });
 
+  it("the opening from the menu: Ctrl-C, then kill -9, lose no answer; the line that is said takes it up", async () => {
+    const terminal = aTerminal();
+    await typed("dossier --today 2026-11-23")(terminal, "fr");
+    const play = async (...script: readonly (readonly [RegExp, typeof kept])[]): Promise<void> => {
+      for (const [label, act] of script) {
+        await terminal.asks(label);
+        await act(terminal, "fr");
+      }
+    };
+    await play(
+      [/Que voulez-vous faire/, kept],
+      [/Dans quel répertoire/, kept],
+      [/Quelle est votre société/, kept],
+      [/Votre nom/, typed("Paul Durand")],
+      [/nom du client/, typed("ACME Industrie SAS")],
+      [/SIREN/, typed("732829320")],
+    );
+    await terminal.asks(/quelle est la mission/);
+    terminal.press("C-c");
+    await terminal.sees("Reprendre\u00a0: cd mes-dossiers && dossier nouveau");
+    await typed(`echo code $?; cd mes-dossiers && sh -c 'echo $$ >../pid; exec dossier nouveau --today 2026-11-23'`)(
+      terminal,
+      "fr",
+    );
+    await terminal.sees("code 130");
+    await play([/Reprendre l’ouverture/, kept], [/quelle est la mission/, typed("Refonte du site")]);
+    await terminal.asks(/commence-t-elle/);
+    process.kill(Number(readFileSync(join(terminal.dir, "pid"), "utf8")), "SIGKILL");
+    await terminal.sees("Killed");
+    // A killed program leaves the terminal raw: Enter is no end of line there.
+    terminal.type("stty sane");
+    terminal.press("C-j");
+    await typed("cd ..; dossier --today 2026-11-23")(terminal, "fr");
+    await play(
+      [/Que voulez-vous faire/, kept],
+      [/3 réponses gardées/, kept],
+      [/commence-t-elle/, typed("2/3/2026")],
+      [/finit-elle/, typed("30/4/2026")],
+      [/prix hors taxes/, typed("8400")],
+      [/combien de jours/, typed("30")],
+      [/Continuer avec/, typed("n")],
+    );
+    const text = readFileSync(join(terminal.dir, "mes-dossiers/cases/acme-industrie-2026/case.yaml"), "utf8");
+    for (const kept of ["ACME Industrie SAS", "732829320", "Refonte du site", "2026-03-02"])
+      expect(text).toContain(kept);
+  });
+
   it("back and forth over several questions, typed ones included: what was answered is offered again", async () => {
     const terminal = aTerminal();
     layPapers(terminal);

@@ -11,12 +11,16 @@ import { printable } from "../../reporters/text/printable.ts";
 import { findCases } from "../../workspace/read-cases.ts";
 import type { Workspace } from "../../workspace/read-workspace.ts";
 import type { Plain } from "../../yaml-source/edit.ts";
+import type { Ask } from "../ask.ts";
 import { treeOf } from "../case-flags/flag-values.ts";
 import { merged, readAnswers, valueAt, type Tree } from "../case-flags/read-answers.ts";
-import { answersOrBack, answersTo, type Need } from "../needs.ts";
+import { answersOrBack, answersTo, type Keeping, type Need } from "../needs.ts";
 import { caseIdFor, freeId, isPlainId } from "../new/case-id.ts";
 import { answeredTree, openingNeeds } from "../new/new-questions.ts";
+import { keptFor } from "../new/kept-answers.ts";
+import { Unfinished } from "../new/unfinished.ts";
 import { schemaReference, writeSchemas } from "../new/write-schema.ts";
+import { NOTHING_LOST } from "../interruption.ts";
 import { problemText } from "../problem-text.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { sayNextStep } from "../working-case.ts";
@@ -35,7 +39,8 @@ export async function openCase(options: NewOptions, shell: Shell): Promise<ExitC
   const { workspace } = ground;
   const said = merged(await readAnswers(options.answers, shell.cwd), options.given);
   const named = options.client === null ? said : merged({ client: { name: options.client } }, said);
-  const values = await everything(named, options, workspace, shell);
+  const kept = await keptFor(options, workspace, shell);
+  const values = await everything(named, options, kept, workspace, shell);
   const dir = destination(values, workspace, shell);
   const root = workspace.root ?? shell.cwd;
   const text = newCaseText(caseFrom(values, dir.id, options), schemaReference(root, dir.path, "case"));
@@ -44,6 +49,8 @@ export async function openCase(options: NewOptions, shell: Shell): Promise<ExitC
   if (options.dryRun) return showFiles(dir.path, shell);
   await writeSchemas(root);
   await writeCase(dir.path, text);
+  if (kept instanceof Unfinished) await kept.forget();
+  shell.onInterrupt?.(NOTHING_LOST);
   await shell.print(`${printable(made(relativePath(dir.path, shell.cwd))[shell.locale])}\n`);
   await sayNextStep({ dir: dir.path, ground }, shell);
   return EXIT.done;
@@ -52,15 +59,23 @@ export async function openCase(options: NewOptions, shell: Shell): Promise<ExitC
 const made = (path: string) => ({ fr: `Dossier ouvert : ${path}`, en: `Case opened: ${path}` });
 
 /** What was said, what the workspace knows, and what the person answers; one can go back to the client's name as to any other question. */
-async function everything(said: Tree, { forIncident }: NewOptions, workspace: Workspace, shell: Shell): Promise<Tree> {
-  const asksName = shell.ask !== null && valueAt(said, ["client", "name"]) === null;
-  const before = new Map<string, string>();
-  const naming = new Map<string, string>();
-  for (;;) {
-    const told = asksName ? merged(said, await clientNamed(said, forIncident, naming, shell)) : said;
+async function everything(
+  said: Tree,
+  { forIncident }: NewOptions,
+  kept: Keeping,
+  workspace: Workspace,
+  shell: Shell,
+): Promise<Tree> {
+  const { ask } = shell;
+  const asksName = ask !== null && valueAt(said, ["client", "name"]) === null;
+  for (let resumes = true; ; resumes = false) {
+    const told = asksName ? merged(said, await clientNamed(said, forIncident, { kept, resumes }, shell, ask)) : said;
     const known = merged(await ofWorkspace(told, workspace, shell), told);
     const needs = [...consultantNeed(known, workspace), ...openingNeeds(known, newFlags, forIncident)];
-    const answers = asksName ? await answersOrBack(needs, before, shell) : await answersTo(needs, shell, example);
+    const answers =
+      ask === null
+        ? await answersTo(needs, shell, example)
+        : await answersOrBack(needs, kept, { canLeave: asksName, resumes }, shell, ask);
     if (answers === null) continue;
     const values = merged(known, treeOf(answeredTree(answers, newFlags)));
     return merged(ownPeople(values, workspace), values);
@@ -110,14 +125,17 @@ const takenOver = (id: string) => ({
   en: `A client you know: its details come from the case ${printable(id)}.`,
 });
 
-/** On a terminal the name comes first: a client that is known already is not asked for its details again. `naming` keeps the one given. */
-async function clientNamed(said: Tree, forIncident: boolean, naming: Map<string, string>, shell: Shell): Promise<Tree> {
-  const [name] = openingNeeds(said, newFlags, forIncident);
-  if (name === undefined) return {};
-  const given = naming.get(name.flag);
-  const answers = await answersTo([{ ...name, ...(given === undefined ? {} : { initial: given }) }], shell, example);
-  for (const [flag, answer] of answers) naming.set(flag, answer);
-  return treeOf(answeredTree(answers, newFlags));
+/** On a terminal the name comes first: a client that is known already is not asked for its details again. */
+async function clientNamed(
+  said: Tree,
+  forIncident: boolean,
+  { kept, resumes }: { readonly kept: Keeping; readonly resumes: boolean },
+  shell: Shell,
+  ask: Ask,
+): Promise<Tree> {
+  const name = openingNeeds(said, newFlags, forIncident).slice(0, 1);
+  const answers = await answersOrBack(name, kept, { canLeave: false, resumes }, shell, ask);
+  return treeOf(answeredTree(answers ?? new Map(), newFlags));
 }
 
 function consultantNeed(known: Tree, { consultants }: Workspace): readonly Need[] {
