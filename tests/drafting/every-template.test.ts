@@ -71,3 +71,13 @@ describe("who signs", () => {
     expect(mayBeFinal(notice, "umbrella-company")).toBe(true);
   });
 });
+
+describe("a letter about money, where every invoice is paid", () => {
+  it("does not ask for one more invoice", async () => {
+    const notice = templates.find(({ id }) => id === "formal-notice");
+    if (notice === undefined) throw new Error("there is no formal notice");
+    const composed = await compose(notice, await shippedCase("cobalt"), { locale: "fr", final: false });
+    const how = "missing" in composed ? composed.missing.map((one) => one.how.fr) : [];
+    expect(how).toEqual(["rien n’est réclamé à ce jour\u202f; voir\u00a0: dossier etat cobalt"]);
+  });
+});

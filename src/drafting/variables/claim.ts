@@ -3,7 +3,7 @@ import { interestPerDay } from "../../claim/interest-per-day.ts";
 import { formatMoney, formatRate } from "../../locale/format-money.ts";
 import { longDate, shortDate } from "../../locale/format-date.ts";
 import { centsToString, type Cents } from "../../money/cents.ts";
-import type { Locale } from "../../locale/text.ts";
+import type { Locale, Text } from "../../locale/text.ts";
 import { daysBetween } from "../../time/plain-date.ts";
 import { exhibitCited } from "./exhibit-cited.ts";
 import type { Drafting, Value, Variable } from "./variable.ts";
@@ -23,8 +23,19 @@ const claimed = (
   label: { fr, en },
   example,
   path: name === "invoices" ? "invoices" : null,
+  ...(name === "invoices" ? { how: howToClaim } : {}),
   value: (drafting) => (drafting.assessment.claim === null ? null : pick(drafting.assessment.claim, drafting)),
 });
+
+/** Where the case has invoices and none is claimed, one more is not what lacks. */
+function howToClaim({ dossier: { caseFile } }: Drafting): Text {
+  return caseFile.invoices.length === 0
+    ? { fr: "dossier ajouter facture …", en: "dossier add invoice …" }
+    : {
+        fr: `rien n’est réclamé à ce jour\u202f; voir\u00a0: dossier etat ${caseFile.id}`,
+        en: `nothing is claimed to this day; see: dossier status ${caseFile.id}`,
+      };
+}
 
 const amount = (name: string, fr: string, en: string, pick: (claim: Claim) => Cents): Variable =>
   claimed(`claim.${name}`, fr, en, "10 080,00 €", (claim, { locale }) =>
