@@ -11,11 +11,9 @@
 //   a branch that a year 0 never reaches, `date <= found` between two equal days, and the memory of holidays, which only saves time.
 //   deadlines 96 % (439 of 459): `<` against `<=` where both days give the same end (confirmed-events.ts), `null` days that compare as false anyway,
 //   and questions put to a law that holds one term without the other (longest-term.ts, formal-deadlines.ts).
-//   claim 90 % (488 of 543) of the mutants that two sittings reached, account.ts among them (77 of 86, 26 November 2026); some 230 are left. In
-//   account.ts, nothing left to pay, which tests/claim/account.test.ts holds since; `>` against `>=` between equal sums; a loop that ends one turn
-//   later. Of the 46 others, 23 are in rate-schedule.ts: questions put to parameters that the shipped law always holds, and edges between two
-//   half-years that are both known; 7 in run-accounts.ts: accounts and amounts that are never absent nor negative there, and two on credit notes,
-//   which tests/claim/edges.test.ts holds since.
+//   claim 96 % (856 of 888), the whole room in four sittings, 26 November 2026: accounts and amounts that are never absent there
+//   (run-accounts.ts, claim-on.ts); `>` against `>=` between equal sums and a loop that ends one turn later (account.ts); `null` that compares as
+//   false anyway (open-account.ts); edges of a half-year that is known on both sides (half-year-rate.ts).
 //   facts 96 % (849 of 884), by the tests of facts and policy alone, 26 November 2026: `!== null` before a search that finds nothing for null, or that
 //   only a value declared above reaches (stated-fact.ts); questions to an entry or a list that is never absent there (stated-fact.ts, content-fact.ts);
 //   `< 0n` against `<= 0n` where the value is zero; one blank or several where words are split (names.ts, search-text.ts); a layer of text that is
