@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { gateName } from "../../src/policy/gate-names.ts";
+import { ruleFixes } from "../../src/cli/explain/rule-fixes.ts";
+import { logEvents } from "../../src/cli/commands/log-options.ts";
+import { kindNamed } from "../../src/cli/add/document-kinds.ts";
+import { entryNamed } from "../../src/cli/program.ts";
+import { readTemplates } from "../../src/drafting/read-templates.ts";
 import { fileRules, rules } from "../../src/rules/index.ts";
 import { runLine } from "../cli/run-line.ts";
 import { aWorkspace } from "./a-workspace.ts";
@@ -24,6 +29,9 @@ describe.each(["fr", "en"] as const)("explain (%s)", (locale) => {
     expect(said).toContain(
       locale === "fr" ? "dossier verifier l’écrit sous chaque constat" : "dossier check writes it",
     );
+    expect(said.indexOf(plain(ruleFixes[id]?.[locale] ?? "none"))).toBeGreaterThan(
+      said.indexOf(locale === "fr" ? "Comment corriger" : "How to fix it"),
+    );
     const gates = rule.gates === "all" ? [] : rule.gates;
     for (const gate of gates) expect(said).toContain(gateName(gate, locale));
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
@@ -32,5 +40,39 @@ describe.each(["fr", "en"] as const)("explain (%s)", (locale) => {
   it("tells at least 45 rules, each by an id of its own", () => {
     expect(new Set(every.map(({ id }) => id)).size).toBe(every.length);
     expect(every.length).toBeGreaterThanOrEqual(45);
+  });
+});
+
+describe("how to fix what a rule finds", () => {
+  it("is told for every rule and no other, in words of its own", () => {
+    expect(Object.keys(ruleFixes).sort()).toEqual(every.map(({ id }) => id).sort());
+    for (const locale of ["fr", "en"] as const)
+      expect(new Set(Object.values(ruleFixes).map((fix) => fix[locale])).size).toBe(every.length);
+  });
+
+  it("names commands, events, kinds and templates that there are", async () => {
+    const templates = await readTemplates(null);
+    const names: Readonly<Record<string, (word: string, locale: "fr" | "en") => boolean>> = {
+      render: (word, locale) => templates.some(({ id, frenchName }) => word === (locale === "fr" ? frenchName : id)),
+      log: (word, locale) => logEvents.some(({ name }) => name[locale] === word),
+      add: (word) => kindNamed(word) !== null,
+    };
+    let lines = 0;
+    for (const [id, fix] of Object.entries(ruleFixes)) {
+      for (const locale of ["fr", "en"] as const) {
+        for (const [line, command = "", word] of fix[locale].matchAll(
+          /\bdossier ([a-z]+)(?: ([a-z][a-z-]*))?(?=[^a-z-]|$)/g,
+        )) {
+          const entry = entryNamed(command);
+          // « le dossier », « du dossier »: the case, and no command.
+          if (entry === null) continue;
+          expect(entry.name[locale], `${id}: ${line}`).toBe(command);
+          const isKnown = names[entry.name.en];
+          if (isKnown !== undefined && word !== undefined) expect(isKnown(word, locale), `${id}: ${line}`).toBe(true);
+          lines++;
+        }
+      }
+    }
+    expect(lines).toBeGreaterThan(50);
   });
 });

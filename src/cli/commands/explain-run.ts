@@ -10,6 +10,7 @@ import { wrap } from "../../reporters/text/width.ts";
 import { fileRules, rules } from "../../rules/index.ts";
 import { closestWords } from "../../yaml-source/closest-word.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
+import { ruleFixes } from "../explain/rule-fixes.ts";
 import { gateNamed } from "./check-gates.ts";
 import { groundFor } from "./check-ground.ts";
 import { roadLines } from "./explain-road.ts";
@@ -20,7 +21,7 @@ export async function explain({ id }: ExplainOptions, shell: Shell): Promise<Exi
   const fixes = usualFixes(law, policy, shell.today);
   const lines =
     (roadNames.has(id) ? roadLines(policy, await readTemplates(workspace.root), shell.locale) : null) ??
-    ruleLines(id, fixes, shell.locale) ??
+    ruleLines(id, shell.locale) ??
     requirementLines(id, policy, fixes, shell.locale) ??
     gateLines(gate(id, policy), shell.locale);
   const room = Math.max(40, Math.min(shell.columns, 100));
@@ -60,7 +61,7 @@ const under = (heading: Text, lines: readonly string[], locale: Locale): string[
   lines.length === 0 ? [] : ["", heading[locale], ...lines.map((line) => `  ${line}`)];
 
 /** A rule: what it looks for, why, and where that comes from. null when none has this id. */
-function ruleLines(id: string, fixes: ReadonlyMap<string, Text>, locale: Locale): string[] | null {
+function ruleLines(id: string, locale: Locale): string[] | null {
   const rule = [...fileRules, ...rules].find((one) => one.id === id);
   if (rule === undefined) return null;
   const gates =
@@ -72,19 +73,19 @@ function ruleLines(id: string, fixes: ReadonlyMap<string, Text>, locale: Locale)
     ...under(headings.why, [rule.why[locale]], locale),
     ...under(headings.weight, [severityWords[rule.severity][locale]], locale),
     ...under(headings.gates, [gates], locale),
-    ...under(headings.mend, mending(rule.explains, fixes, locale), locale),
+    ...under(headings.mend, mending(rule.id, locale), locale),
     ...under(headings.source, sourceLines(rule.source), locale),
   ];
 }
 
-/** A rule words its fix for what it found; the requirement that it explains has a usual one beside it. */
-function mending(explained: string | null, fixes: ReadonlyMap<string, Text>, locale: Locale): string[] {
-  const usual = explained === null ? undefined : fixes.get(explained);
+/** What mends it in general, then where it is worded for the case at hand. */
+function mending(id: string, locale: Locale): string[] {
   const where = {
-    fr: "Cela dépend de ce que le dossier contient\u00a0: dossier verifier l’écrit sous chaque constat.",
-    en: "It depends on what the case holds: dossier check writes it under each finding.",
+    fr: "Pour le dossier en cause, dossier verifier l’écrit sous chaque constat.",
+    en: "For the case at hand, dossier check writes it under each finding.",
   };
-  return [...(usual === undefined ? [] : [printable(usual[locale])]), where[locale]];
+  const usual = ruleFixes[id]?.[locale];
+  return [...(usual === undefined ? [] : [usual]), where[locale]];
 }
 
 const sourceLines = ({ title, url }: FindingSource): string[] => [

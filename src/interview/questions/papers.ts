@@ -39,7 +39,7 @@ const wheres: Readonly<Record<Proved | "invoice" | "incident" | "other", Text>> 
   },
   invoice: { fr: "Dans votre Espace adhérent, rubrique des factures.", en: "In your member area, under invoices." },
   incident: {
-    fr: "Dans votre courrier\u202f; votre déclaration se rédige avec dossier rediger declaration.",
+    fr: "Dans votre courrier\u202f; votre déclaration se rédige avec dossier rediger declaration-circonstanciee.",
     en: "In your mail; your statement is written with dossier render factual-statement.",
   },
   other: {
