@@ -3,6 +3,7 @@ import { eventVariables } from "./events.ts";
 import { exhibitVariables } from "./exhibits.ts";
 import { handOverVariables } from "./hand-over.ts";
 import { instalmentVariables } from "./instalments.ts";
+import { lawVariables } from "./law.ts";
 import { missionVariables } from "./mission.ts";
 import { paperVariables } from "./papers.ts";
 import { partyVariables } from "./parties.ts";
@@ -12,6 +13,7 @@ import type { Variable } from "./variable.ts";
 export const variables: readonly Variable[] = [
   ...partyVariables,
   ...missionVariables,
+  ...lawVariables,
   ...claimVariables,
   ...paperVariables,
   ...eventVariables,

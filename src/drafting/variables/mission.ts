@@ -1,10 +1,8 @@
 import type { Mission } from "../../case/case-file.ts";
-import { parseCents } from "../../money/cents.ts";
 import { formatMoney, formatRate } from "../../locale/format-money.ts";
 import { longDate } from "../../locale/format-date.ts";
 import { moneyInWords } from "../../locale/money-in-words.ts";
 import type { Locale } from "../../locale/text.ts";
-import { valueOn } from "../../law/value-on.ts";
 import type { Value, Variable } from "./variable.ts";
 
 const mission = (
@@ -196,33 +194,4 @@ export const missionVariables: readonly Variable[] = [
     "aucun",
     (one) => one.site?.protectiveEquipment,
   ),
-  law("recoveryFee", "indemnité forfaitaire", "recovery fee", "40,00 €", ({ dossier, today, locale }) => {
-    const fee = parseCents(valueOn(dossier.law, "late-payment/recovery-fee", today)?.value ?? "");
-    return fee === null ? null : formatMoney(fee, "EUR", locale);
-  }),
-  law("penaltyMargin", "majoration du taux BCE", "margin over the ECB rate", "10\u00a0points", ({ dossier, today }) => {
-    const margin = dossier.caseFile.client.kind === "public-body" ? "public-body-margin" : "default-margin";
-    const points = valueOn(dossier.law, `late-payment/${margin}`, today)?.value ?? null;
-    return points === null ? null : `${points}\u00a0points`;
-  }),
-  law(
-    "penaltyArticle",
-    "texte qui fonde les pénalités",
-    "text that the penalties rest on",
-    "code de commerce, article L441-10, II",
-    ({ dossier, locale }) =>
-      penaltyArticles[dossier.caseFile.client.kind === "public-body" ? "public" : "trade"][locale],
-  ),
 ];
-
-const penaltyArticles = {
-  trade: {
-    fr: "code de commerce, article L441-10, II",
-    en: "French Commercial Code, article L441-10, II",
-  },
-  public: { fr: "code de la commande publique", en: "French Public Procurement Code" },
-} as const;
-
-function law(name: string, fr: string, en: string, example: string, value: Variable["value"]): Variable {
-  return { name: `law.${name}`, label: { fr, en }, example, path: null, value };
-}
