@@ -57,9 +57,21 @@ export async function answersTo(needs: readonly Need[], shell: Shell, example?: 
     if (required.length === 0) return new Map();
     throw missingAnswers(required, example);
   }
+  sayWays(needs, shell);
   return (
     (await answersOrBack(needs, keptInMemory(), { canLeave: false, resumes: false }, shell, shell.ask)) ?? new Map()
   );
+}
+
+/** Before the first of several questions: what may be typed instead of an answer. */
+export function sayWays(needs: readonly Need[], shell: Pick<Shell, "note" | "locale">): void {
+  if (needs.length < 2) return;
+  const ways = [
+    { fr: "< revenir", en: "< back" },
+    ...(needs.some(({ help }) => help !== undefined) ? [{ fr: "? pourquoi", en: "? why" }] : []),
+    ...(needs.some(({ required }) => !required) ? [{ fr: "! je ne sais pas encore", en: "! I do not know yet" }] : []),
+  ];
+  shell.note(`(${ways.map((way) => way[shell.locale]).join(" · ")})`);
 }
 
 /**

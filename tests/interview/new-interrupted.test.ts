@@ -108,3 +108,19 @@ describe("an opening that is interrupted", () => {
     expect((await runLine(["new"], root, { ask: answering(script).ask })).code).toBe(0);
   });
 });
+
+describe("before its first question an opening", () => {
+  it.each([
+    ["fr", "(< revenir · ? pourquoi · ! je ne sais pas encore)"],
+    ["en", "(< back · ? why · ! I do not know yet)"],
+  ] as const)("says what may be typed instead of an answer (%s)", async (locale, ways) => {
+    const root = aWorkspace({ "dossier.yaml": two });
+    const { err } = await runLine(["new"], root, { ask: leavingAt(1, answering(script)), locale });
+    expect(err).toContain(ways);
+  });
+
+  it("says nothing of it where nobody can type", async () => {
+    const { err } = await runLine(["new"], aWorkspace({ "dossier.yaml": two }));
+    expect(err).not.toContain("< revenir");
+  });
+});

@@ -14,7 +14,7 @@ import type { Plain } from "../../yaml-source/edit.ts";
 import type { Ask } from "../ask.ts";
 import { treeOf } from "../case-flags/flag-values.ts";
 import { merged, readAnswers, valueAt, type Tree } from "../case-flags/read-answers.ts";
-import { answersOrBack, answersTo, type Keeping, type Need } from "../needs.ts";
+import { answersOrBack, answersTo, sayWays, type Keeping, type Need } from "../needs.ts";
 import { caseIdFor, freeId, isPlainId } from "../new/case-id.ts";
 import { answeredTree, openingNeeds } from "../new/new-questions.ts";
 import { keptFor } from "../new/kept-answers.ts";
@@ -68,6 +68,7 @@ async function everything(
 ): Promise<Tree> {
   const { ask } = shell;
   const asksName = ask !== null && valueAt(said, ["client", "name"]) === null;
+  if (ask !== null) sayWays(openingNeeds(said, newFlags, forIncident), shell);
   for (let resumes = true; ; resumes = false) {
     const told = asksName ? merged(said, await clientNamed(said, forIncident, { kept, resumes }, shell, ask)) : said;
     const known = merged(await ofWorkspace(told, workspace, shell), told);
