@@ -57,9 +57,9 @@ export async function writeBundlePdf(matter: BundleMatter): Promise<Bundled> {
       const [page] = await joined.add(await allPages(bytes), () => null);
       if (page !== undefined) bookmarks.push({ title, page });
     };
-    await front(cover.title, await renderPdf(cover));
+    await front(cover.title, renderPdf(cover));
     if (statement !== null) await front("Décompte de la créance", statement);
-    await front("Bordereau de pièces", await renderPdf(await matter.list(exhibits)));
+    await front("Bordereau de pièces", renderPdf(await matter.list(exhibits)));
     const labels: PageLabel[] = [{ from: 0, prefix: "", style: "r" }];
     const places = new Map<string, Bookmark["page"]>();
     for (const exhibit of exhibits) {
@@ -103,5 +103,5 @@ async function pagesOf(exhibit: HandedExhibit, { dir, exhibits, sheet }: BundleM
     const found = await exhibitPages(await readFile(join(dir, exhibit.original)), evidence);
     if ("pages" in found) return found;
   }
-  return allPages(await renderPdf(slipSheetModel(exhibit, sheet)));
+  return allPages(renderPdf(slipSheetModel(exhibit, sheet)));
 }
