@@ -52,47 +52,51 @@ const whyNone = ({ dossier }: Drafting): Text =>
         en: "this parameter is not known on that day: give it, with its source, under law in dossier.yaml",
       };
 
-const law = (name: string, label: Text, example: string, value: Variable["value"]): Variable => ({
+/** A value of the law of this debtor; none for a consumer. */
+const law = (
+  name: string,
+  label: Text,
+  example: string,
+  value: (by: keyof typeof texts, drafting: Drafting) => string | null,
+): Variable => ({
   name: `law.${name}`,
   label,
   example,
   path: null,
   how: whyNone,
-  value,
+  value: (drafting) => {
+    const by = lawOf(drafting.dossier.caseFile.client.kind);
+    return by === null ? null : value(by, drafting);
+  },
 });
 
+const parameter = (id: string, { dossier, today }: Drafting): string | null =>
+  valueOn(dossier.law, `late-payment/${id}`, today)?.value ?? null;
+
 export const lawVariables: readonly Variable[] = [
-  law("recoveryFee", { fr: "indemnité forfaitaire", en: "recovery fee" }, "40,00 €", ({ dossier, today, locale }) => {
-    const fee = parseCents(valueOn(dossier.law, "late-payment/recovery-fee", today)?.value ?? "");
-    return fee === null || lawOf(dossier.caseFile.client.kind) === null ? null : formatMoney(fee, "EUR", locale);
+  law("recoveryFee", { fr: "indemnité forfaitaire", en: "recovery fee" }, "40,00 €", (_by, drafting) => {
+    const fee = parseCents(parameter("recovery-fee", drafting) ?? "");
+    return fee === null ? null : formatMoney(fee, "EUR", drafting.locale);
   }),
   law(
     "feeArticle",
     { fr: "texte qui fonde l’indemnité", en: "text that the fee rests on" },
     "code de commerce, article D441-5",
-    ({ dossier, locale }) => {
-      const by = lawOf(dossier.caseFile.client.kind);
-      return by === null ? null : texts[by].fee[locale];
-    },
+    (by, { locale }) => texts[by].fee[locale],
   ),
   law(
     "penaltyRate",
     { fr: "taux des pénalités, sans taux convenu", en: "rate of the penalties, none agreed" },
     "taux de refinancement de la Banque centrale européenne en vigueur au 1er janvier ou au 1er juillet de chaque semestre, majoré de 10\u00a0points",
-    ({ dossier, today, locale }) => {
-      const by = lawOf(dossier.caseFile.client.kind);
-      if (by === null) return null;
-      const points = valueOn(dossier.law, `late-payment/${ratesAtECB[by].margin}`, today)?.value ?? null;
-      return points === null ? null : ratesAtECB[by].said(points)[locale];
+    (by, drafting) => {
+      const points = parameter(ratesAtECB[by].margin, drafting);
+      return points === null ? null : ratesAtECB[by].said(points)[drafting.locale];
     },
   ),
   law(
     "penaltyArticle",
     { fr: "texte qui fonde les pénalités", en: "text that the penalties rest on" },
     "code de commerce, article L441-10, II",
-    ({ dossier, locale }) => {
-      const by = lawOf(dossier.caseFile.client.kind);
-      return by === null ? null : texts[by].penalties[locale];
-    },
+    (by, { locale }) => texts[by].penalties[locale],
   ),
 ];

@@ -1,10 +1,9 @@
 import { deflateSync } from "node:zlib";
 import { PDFHexString, PDFName, PDFRawStream, type PDFContext, type PDFRef } from "@cantoo/pdf-lib";
 import { Face } from "../../render/pdf/font/face.ts";
+import { four, toUnicode } from "../../render/pdf/font/to-unicode.ts";
 import { readFont } from "../../render/read-fonts.ts";
 import type { Words } from "./stamp.ts";
-
-const four = (value: number): string => value.toString(16).padStart(4, "0");
 
 /** The face of stamps and footers: embedded with the glyphs that they use, so that they look the same in every reader (ISO 19005-3, 6.2.11). */
 export class StampFont {
@@ -84,21 +83,5 @@ function stream(context: PDFContext, bytes: Uint8Array): PDFRef {
 /** Which character each glyph is, for whoever copies or searches the text (ISO 32000-1, 9.10.3). */
 function characterMap(glyphs: readonly (readonly [number: number, character: string])[]): string {
   const pairs = glyphs.map(([number, character]) => `<${four(number)}> <${four(character.codePointAt(0) ?? 0)}>`);
-  return `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <ffff>
-endcodespacerange
-${pairs.length} beginbfchar
-${pairs.join("\n")}
-endbfchar
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-`;
+  return toUnicode("bfchar", pairs);
 }

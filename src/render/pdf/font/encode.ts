@@ -1,6 +1,6 @@
 import type { Glyph, GlyphRun } from "./face.ts";
+import { four, toUnicode } from "./to-unicode.ts";
 
-const four = (value: number): string => value.toString(16).padStart(4, "0");
 /** To a thousandth, which no eye and no printer sees. */
 export const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
@@ -30,21 +30,5 @@ export function lettersOf(glyphs: readonly Glyph[]): string {
     const part = codes.slice(100 * range, 100 * (range + 1));
     return `<${four(100 * range + 1)}> <${four(100 * range + part.length)}> [${part.join(" ")}]`;
   });
-  return `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <ffff>
-endcodespacerange
-${ranges.length} beginbfrange
-${ranges.join("\n")}
-endbfrange
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-`;
+  return toUnicode("bfrange", ranges);
 }
