@@ -11,12 +11,15 @@ import type { ScheduleFrom } from "./rate-schedule.ts";
 /** Invoices that were paid in full after their due date. Shown; claimed only if a person says so. */
 export function latePaidOn(caseFile: CaseFile, law: Law, until: PlainDate, schedule: ScheduleFrom): LatePaid[] {
   const { ledgers } = ledgersOf(caseFile, law, until);
-  const portions = bookPortions(ledgers, paymentsUntil(caseFile, until));
+  const payments = paymentsUntil(caseFile, until);
+  const portions = bookPortions(ledgers, payments);
+  // A note that came after a payment made nothing of it undue while it was late.
+  const received = bookPortions(ledgers, payments, { asOfEach: true });
   return ledgers
     .filter((ledger) => isPaidLate(ledger, portions))
     .map((ledger): LatePaid => {
       const { number } = ledger.invoice;
-      const own = portions.filter(({ invoice }) => invoice === number);
+      const own = received.filter(({ invoice }) => invoice === number);
       const paidOn = latest(own.map(({ payment }) => payment.on)) ?? until;
       const account = settle(openAccount(ledger, caseFile, law, schedule, until), ledger, own);
       return {

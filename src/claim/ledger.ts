@@ -58,15 +58,26 @@ export const paymentsUntil = (caseFile: CaseFile, until: PlainDate): Payment[] =
 
 /**
  * Every payment as principal, the way the books show it: to the invoices it names, then the due ones first, the oldest due first
- * (C. civ. 1342-10).
+ * (C. civ. 1342-10). What an invoice takes is bounded by all its credit notes; `asOfEach`, by those it had when the payment came.
  */
-export function bookPortions(ledgers: readonly Ledger[], payments: readonly Payment[]): Portion[] {
-  const open = new Map(ledgers.map((ledger) => [ledger.invoice.number, ledger.invoice.gross - creditedOf(ledger)]));
+export function bookPortions(
+  ledgers: readonly Ledger[],
+  payments: readonly Payment[],
+  { asOfEach = false }: { readonly asOfEach?: boolean } = {},
+): Portion[] {
+  const open = new Map(ledgers.map(({ invoice }) => [invoice.number, invoice.gross]));
+  const creditedBy = new Map(
+    ledgers.map(({ invoice, credits }) => [
+      invoice.number,
+      (day: PlainDate): Cents => creditedOf({ credits: asOfEach ? credits.filter(({ on }) => on <= day) : credits }),
+    ]),
+  );
   const oldest = inDueOrder(ledgers);
   return payments.flatMap((payment) => {
     const portions: Portion[] = [];
     const take = (number: string, amount: Cents): Cents => {
-      const part = smallerOf(amount, open.get(number) ?? 0n);
+      const credited = creditedBy.get(number)?.(payment.on) ?? 0n;
+      const part = smallerOf(amount, (open.get(number) ?? 0n) - credited);
       if (part <= 0n) return 0n;
       open.set(number, (open.get(number) ?? 0n) - part);
       portions.push({ payment, invoice: number, amount: part });

@@ -76,6 +76,19 @@ describe("an invoice paid in full, but late", () => {
     expect(claim).toMatchObject({ balance: 0n, principal: 1_000n, interestPaid: 1_000n, recoveryFee: 4_000n });
   });
 
+  it.each([
+    ["after it was paid: all of it was late until then", "2026-02-20", "1000.00", 1_000n],
+    ["before it was paid: from the note on, only the rest was late", "2026-02-05", "500.00", 700n],
+  ])("counts a credit note %s", (_when, issuedOn, paid, interest) => {
+    const note = { number: "A1", kind: "credit-note", corrects: "F1", issuedOn, gross: "500.00" };
+    const facts = caseOf({
+      ...late,
+      invoices: [...late.invoices, note],
+      payments: [{ on: "2026-02-10", amount: paid }],
+    });
+    expect(statementOn(facts, law, day).latePaid).toMatchObject([{ invoice: "F1", paidOn: "2026-02-10", interest }]);
+  });
+
   it("is not late when paid on its due date", () => {
     const facts = caseOf({ ...late, payments: [{ on: "2026-01-31", amount: "1000.00" }] });
     expect(statementOn(facts, law, day).latePaid).toEqual([]);
