@@ -1,3 +1,5 @@
+import { givePlatformToReader } from "./reader-platform.ts";
+
 export type PdfDocument = Awaited<ReturnType<(typeof import("unpdf"))["getDocumentProxy"]>>;
 export type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
@@ -7,22 +9,8 @@ export type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const { getDocumentProxy } = await import("unpdf");
-  giveNode20WhatTheReaderCalls();
+  givePlatformToReader();
   return getDocumentProxy(bytes, { isEvalSupported: false, disableFontFace: true, verbosity: 0 });
-}
-
-/** Without it, all that a page paints after its first embedded font goes unseen: the reader passes over the error. */
-function giveNode20WhatTheReaderCalls(): void {
-  if ("transferToFixedLength" in ArrayBuffer.prototype) return;
-  Object.defineProperty(ArrayBuffer.prototype, "transferToFixedLength", {
-    configurable: true,
-    writable: true,
-    value(this: ArrayBuffer, length = this.byteLength): ArrayBuffer {
-      const moved = new ArrayBuffer(length);
-      new Uint8Array(moved).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
-      return moved;
-    },
-  });
 }
 
 /** The same file with cross-references that lead nowhere: the reader then looks for its objects one by one, as one that repairs does. */
