@@ -6,6 +6,7 @@ import type { Policy } from "../../policy/policy.ts";
 import { readPolicy } from "../../policy/read-policy.ts";
 import { readWorkspace, type Workspace } from "../../workspace/read-workspace.ts";
 import type { Shell } from "../shell.ts";
+import { noteLawSlips, noteSeveritySlips } from "../workspace-slips.ts";
 import { evidenceCacheFor } from "./check-cache.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -33,6 +34,8 @@ export async function groundFor(shell: Shell): Promise<Ground> {
     readPolicy(workspace.policy, workspace.root),
     readLaw(workspace.law, workspace.holidays === "alsace-moselle"),
   ]);
+  await noteLawSlips(workspace, shell);
+  await noteSeveritySlips(workspace, policy, shell);
   const limits = limitsOf(workspace);
   return { workspace, policy, law, limits, evidenceCache: evidenceCacheFor(limits, shell) };
 }

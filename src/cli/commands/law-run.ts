@@ -9,10 +9,13 @@ import { wrap } from "../../reporters/text/width.ts";
 import { closestWords } from "../../yaml-source/closest-word.ts";
 import { readWorkspace } from "../../workspace/read-workspace.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
+import { noteLawSlips } from "../workspace-slips.ts";
 import type { LawOptions } from "./law-options.ts";
 
 export async function showLaw(options: LawOptions, shell: Shell): Promise<ExitCode> {
-  const law = await readLaw((await readWorkspace(shell.cwd)).law);
+  const workspace = await readWorkspace(shell.cwd);
+  await noteLawSlips(workspace, shell);
+  const law = await readLaw(workspace.law);
   const found = named(law, options.parameter)
     .map((parameter) => answerOf(parameter, options))
     .filter(({ values, lastKnown }) => values.length > 0 || lastKnown !== null);

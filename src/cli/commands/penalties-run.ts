@@ -11,6 +11,7 @@ import { EXIT, type ExitCode, type Shell } from "../shell.ts";
 import { workingCase } from "../working-case.ts";
 import { penaltiesCsv } from "./penalties-csv.ts";
 import { penaltiesText } from "./penalties-text.ts";
+import { noteLawSlips } from "../workspace-slips.ts";
 import type { PenaltiesOptions } from "./penalties-options.ts";
 
 export async function showPenalties(options: PenaltiesOptions, shell: Shell): Promise<ExitCode> {
@@ -26,7 +27,9 @@ function written(claim: Claim, options: PenaltiesOptions, shell: Shell): string 
 
 async function claimFor({ of, until, rate, lastDay, latePaid }: PenaltiesOptions, shell: Shell): Promise<Claim> {
   if ("principal" in of) {
-    const law = await readLaw((await readWorkspace(shell.cwd)).law);
+    const workspace = await readWorkspace(shell.cwd);
+    await noteLawSlips(workspace, shell);
+    const law = await readLaw(workspace.law);
     if (of.dueOn >= until) noteNotDue(of.dueOn, until, shell);
     noteLaterPayments(of.payments, until, shell);
     return penaltiesOn({ ...of, until, rate, lastDay }, law);
