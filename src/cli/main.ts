@@ -20,7 +20,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     globals = taken.globals;
     if (globals.version) return print(`${version}\n`);
     const { processShell } = await import("./process-shell.ts");
-    const shell = processShell(globals);
+    const shell = processShell(globals, taken.rest);
     locale = shell.locale;
     const { runProgram } = await import("./run-program.ts");
     return await runProgram(taken.rest, globals, shell);

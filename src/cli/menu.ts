@@ -96,9 +96,10 @@ const within = (dir: string, shell: Shell): Shell => ({
 const wentTo = (dir: string, said: string): string =>
   said.replace(/(?<=: )dossier /u, `cd ${shellWord(dir)} && dossier `);
 
-async function run([word = "", ...rest]: readonly string[], shell: Shell): Promise<ExitCode> {
+async function run(line: readonly string[], shell: Shell): Promise<ExitCode> {
+  const [word = "", ...rest] = line;
   const entry = entryNamed(word);
-  return entry === null ? EXIT.cannot : (await entry.load())(shell).run(rest);
+  return entry === null ? EXIT.cannot : (await entry.load())({ ...shell, line }).run(rest);
 }
 
 /** Runs a line, then offers the next step it ends with, until the answer is no. */

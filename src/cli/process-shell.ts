@@ -9,7 +9,7 @@ import type { Shell } from "./shell.ts";
 import type { Ask } from "./ask.ts";
 
 /** The shell of a real process: its streams, its environment, its clock. */
-export function processShell(globals: GlobalOptions): Shell {
+export function processShell(globals: GlobalOptions, line: readonly string[]): Shell {
   const { env, stdin, stdout, stderr } = process;
   const locale = languageFor(globals.lang, env["DOSSIER_LANG"], process.cwd());
   const mayAsk = stdin.isTTY && stderr.isTTY && !isSet(env["CI"]) && globals.input;
@@ -23,6 +23,7 @@ export function processShell(globals: GlobalOptions): Shell {
     cwd: process.cwd(),
     env,
     globals,
+    line,
     colour: { out: hasColour(stdout, globals.colour), err: hasColour(stderr, globals.colour) },
     columns: stdout.isTTY ? stdout.columns : Number(env["COLUMNS"] ?? 80) || 80,
     print: (data) => written(stdout, data),

@@ -23,6 +23,8 @@ export interface Shell {
   readonly note: (message: Text | string) => void;
   /** The options of every command as the line gave them; absent in a shell that has no line. */
   readonly globals?: GlobalOptions;
+  /** The command and what follows it as the person typed them, or as the menu did for them; absent in a shell that has no line. */
+  readonly line?: readonly string[];
   /** What to say when the person presses Ctrl-C from now on; absent in a shell that nobody can interrupt. */
   readonly onInterrupt?: (text: Text) => void;
   /** Prompts; null when it must never prompt (no terminal, CI, `--no-input`). */

@@ -38,7 +38,7 @@ export async function runLine(
   try {
     const { globals, rest } = takeGlobalOptions(argv);
     const today = plainDate(globals.today ?? "2026-11-23");
-    const code = await runProgram(rest, globals, { ...shell, today });
+    const code = await runProgram(rest, globals, { ...shell, line: rest, today });
     return { code, out: recorded.out(), err: said(), refusal: null };
   } catch (error) {
     const { text, exitCode } = explainFailure(error);

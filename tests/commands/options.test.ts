@@ -191,7 +191,7 @@ describe("flags become options", () => {
       "--invoice",
       "F-1",
     );
-    expect(asked.event.name.en).toBe("reminder");
+    expect(asked.event?.name.en).toBe("reminder");
     expect([asked.case, asked.given]).toEqual(["acme", { on: "2026-06-10", outcome: "no-answer", invoice: ["F-1"] }]);
   });
 

@@ -1,4 +1,5 @@
 import { SKIP, type Ask, type Question } from "../../src/cli/ask.ts";
+import { PromptLeft } from "../../src/cli/prompts/prompter.ts";
 
 /** What a person answers to the questions whose French label matches, one answer after the other; all others are left for later. */
 export type Script = readonly (readonly [
@@ -41,5 +42,20 @@ export function answering(script: Script): Answering {
       },
       files: (question) => Promise.resolve(next(question) as readonly string[]),
     },
+  };
+}
+
+/** An ask whose person presses Ctrl-C at the question of this number, counted from 1. */
+export function leavingAt(number: number, { ask }: { readonly ask: Ask }): Ask {
+  let put = 0;
+  const orLeft =
+    <Q, A>(one: (question: Q) => Promise<A>) =>
+    (question: Q): Promise<A> =>
+      ++put === number ? Promise.reject(new PromptLeft("SIGINT")) : one(question);
+  return {
+    line: orLeft(ask.line),
+    choose: (question) => (++put === number ? Promise.reject(new PromptLeft("SIGINT")) : ask.choose(question)),
+    confirm: orLeft(ask.confirm),
+    files: ask.files,
   };
 }

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { BACK, type Ask } from "../../src/cli/ask.ts";
-import { PromptLeft } from "../../src/cli/prompts/prompter.ts";
+import { BACK } from "../../src/cli/ask.ts";
 import { runLine } from "../cli/run-line.ts";
 import { aWorkspace } from "../commands/a-workspace.ts";
-import { answering, type Script } from "./an-ask.ts";
+import { answering, leavingAt, type Script } from "./an-ask.ts";
 
 const two =
   "schema: 1\nrole: consultant\numbrellaCompany: { name: webportage }\nconsultants:\n  - { id: paul, name: Paul Durand }\n  - { id: lea, name: Léa Roux }\n";
@@ -18,21 +17,6 @@ const script: Script = [
   [/combien de jours/, "30"],
 ];
 const QUESTIONS = 8;
-
-/** An ask whose person presses Ctrl-C at the question of this number, counted from 1. */
-function leavingAt(number: number, { ask }: { readonly ask: Ask }): Ask {
-  let put = 0;
-  const orLeft =
-    <Q, A>(one: (question: Q) => Promise<A>) =>
-    (question: Q): Promise<A> =>
-      ++put === number ? Promise.reject(new PromptLeft("SIGINT")) : one(question);
-  return {
-    line: orLeft(ask.line),
-    choose: (question) => (++put === number ? Promise.reject(new PromptLeft("SIGINT")) : ask.choose(question)),
-    confirm: orLeft(ask.confirm),
-    files: ask.files,
-  };
-}
 
 const caseText = (root: string): string => readFileSync(join(root, "cases/acme-industrie-2026/case.yaml"), "utf8");
 const isKept = (root: string): boolean =>

@@ -12,7 +12,9 @@ import { WORKSPACE_FILE_NAME } from "../../workspace/read-workspace.ts";
 import type { Plain } from "../../yaml-source/edit.ts";
 import { treeOf } from "../case-flags/flag-values.ts";
 import { merged, readAnswers, valueAt, type Tree } from "../case-flags/read-answers.ts";
-import { answersTo, type Need } from "../needs.ts";
+import { answersInTurn } from "../kept/answers-in-turn.ts";
+import { done, keptAnswers } from "../kept/kept-answers.ts";
+import { sayWays, type Keeping, type Need } from "../needs.ts";
 import { answeredTree } from "../new/new-questions.ts";
 import { schemaFiles, schemaReference, writeSchemas } from "../new/write-schema.ts";
 import { problemText } from "../problem-text.ts";
@@ -26,11 +28,12 @@ const example = { fr: "initialiser --from webportage", en: "init --from webporta
 export async function makeWorkspace(options: InitOptions, shell: Shell): Promise<ExitCode> {
   const root = resolve(shell.cwd, options.dir);
   const file = join(root, WORKSPACE_FILE_NAME);
-  const from = options.from ?? (await chosenProfile(options, shell));
-  const profile: Tree = from === null ? {} : { umbrellaCompany: await companyOf(from, shell) };
-  const known = merged(profile, merged(await readAnswers(options.answers, shell.cwd), options.given));
-  const answers = await answersTo(needsOf(known, shell), shell, example);
-  const values = merged(known, treeOf(answeredTree(answers, initFlags)));
+  const isFree = options.dryRun || options.force || !existsSync(file);
+  if (!isFree) throw alreadyThere(relativePath(file, shell.cwd));
+  if (options.editor && !options.dryRun) refuseOtherSettings(root);
+  const said = merged(await readAnswers(options.answers, shell.cwd), options.given);
+  const kept = await keptAnswers({ ...preparation, path: join(root, ".init.json"), dryRun: options.dryRun }, shell);
+  const values = await everything(said, options, kept, shell);
   const text = textOf(values, root, shell);
   const { problems } = parseWorkspace(new TextEncoder().encode(text));
   if (problems.length > 0) throw problemText(WORKSPACE_FILE_NAME, problems);
@@ -42,29 +45,66 @@ export async function makeWorkspace(options: InitOptions, shell: Shell): Promise
     ...(options.editor ? [join(root, EDITOR)] : []),
   ];
   if (options.dryRun) return showFiles(files, shell);
-  if (existsSync(file) && !options.force) throw alreadyThere(relativePath(file, shell.cwd));
   await mkdir(cases, { recursive: true });
   await writeSchemas(root);
   if (options.editor) await writeEditorSettings(root, casesIn(values));
   await writeAtomically(file, text);
+  await done(kept, shell);
   await sayDone(root, shell);
   return EXIT.done;
 }
 
+const preparation = {
+  takeUp: { fr: "Reprendre la préparation interrompue", en: "Take up the preparation that was interrupted" },
+  about: () => null,
+};
+
 const OTHER = "other";
 
-/** Whose profile to start from, asked first on a terminal; null for a company without one. */
-async function chosenProfile({ given, answers }: InitOptions, { ask }: Shell): Promise<string | null> {
-  if (ask === null || answers !== null || valueAt(given, ["umbrellaCompany", "name"]) !== null) return null;
+/** What was said, the profile it starts from, and what the person answers. */
+async function everything(
+  said: Tree,
+  { from, answers: file }: InitOptions,
+  kept: Keeping,
+  shell: Shell,
+): Promise<Tree> {
+  const asksProfile =
+    shell.ask !== null && from === null && file === null && valueAt(said, ["umbrellaCompany", "name"]) === null;
+  const { decided, answers } = await answersInTurn(
+    asksProfile ? [await profileNeed()] : [],
+    async (chosen) => {
+      const profile = from ?? chosen.get(FROM) ?? OTHER;
+      const company = profile === OTHER && from === null ? {} : { umbrellaCompany: await companyOf(profile, shell) };
+      const known = merged(company, said);
+      const needs = needsOf(known, shell);
+      if (shell.ask !== null) sayWays(needs, shell);
+      return { decided: known, needs };
+    },
+    kept,
+    shell,
+    example,
+  );
+  return merged(decided, treeOf(answeredTree(answers, initFlags)));
+}
+
+const FROM = "--from";
+
+/** Whose profile to start from, asked first on a terminal. */
+async function profileNeed(): Promise<Need> {
   const shipped = await shippedProfiles();
-  const chosen = await ask.choose({
+  return {
+    flag: FROM,
     label: { fr: "Quelle est votre société de portage\u202f?", en: "Which is your umbrella company?" },
+    help: {
+      fr: "C’est elle qui facture votre client\u202f: elle est sa créancière. Un profil fourni dit déjà son nom, son adresse et son SIREN.",
+      en: "It is the one that invoices your client: it is its creditor. A profile that ships knows its name, address and SIREN already.",
+    },
     choices: [
       ...shipped.map((name) => ({ value: name, label: { fr: name, en: name } })),
       { value: OTHER, label: { fr: "Une autre société", en: "Another company" } },
     ],
-  });
-  return typeof chosen === "symbol" || chosen === OTHER ? null : chosen;
+    required: true,
+  };
 }
 
 async function companyOf(from: string, { cwd }: Shell): Promise<Plain> {
@@ -84,13 +124,14 @@ function needsOf(known: Tree, { ask }: Shell): readonly Need[] {
   const company: Need = {
     flag: "--umbrella-company-name",
     label: {
-      fr: "nom de la société de portage (ou --from webportage)",
-      en: "name of the umbrella company (or --from webportage)",
+      fr: "Quel est le nom de votre société de portage\u202f?",
+      en: "What is the name of your umbrella company?",
     },
     required: true,
   };
+  // The company's own copy is nobody's among its consultants.
   const consultant: Need[] =
-    ask === null
+    ask === null || valueAt(known, ["role"]) === "umbrella-company"
       ? []
       : [{ flag: "--consultant-name", label: { fr: "Votre nom ?", en: "Your name?" }, required: false }];
   return [
@@ -161,7 +202,15 @@ async function writeEditorSettings(root: string, cases: string): Promise<void> {
   const [schema = "", workspace = ""] = schemaFiles;
   const settings = { "yaml.schemas": { [schema]: `${cases}/**/case.yaml`, [workspace]: WORKSPACE_FILE_NAME } };
   await mkdir(join(root, ".vscode"), { recursive: true });
-  await writeAtomically(path, `${JSON.stringify(settings, null, 2)}\n`);
+  await writeAtomically(join(root, EDITOR), `${JSON.stringify(settings, null, 2)}\n`);
+}
+
+function refuseOtherSettings(root: string): void {
+  if (!existsSync(join(root, EDITOR))) return;
+  throw new Refusal({
+    fr: `${EDITOR} existe déjà : ajoutez-y « yaml.schemas » à la main, puis relancez sans --editor. Rien n’a été écrit.`,
+    en: `${EDITOR} stands there already: add “yaml.schemas” to it by hand, then run again without --editor. Nothing was written.`,
+  });
 }
 
 async function sayDone(root: string, shell: Shell): Promise<void> {

@@ -4,7 +4,8 @@ import type { Given, LogEvent } from "../log/log-event.ts";
 import { wordEvents } from "../log/word-events.ts";
 
 export interface LogOptions {
-  readonly event: LogEvent;
+  /** What happened; null where the person is asked. */
+  readonly event: LogEvent | null;
   readonly case: string | null;
   readonly given: Given;
   readonly dryRun: boolean;

@@ -1,29 +1,74 @@
 import { createHash } from "node:crypto";
+import { basename, dirname, join } from "node:path";
 import { updateCase } from "../../case/write-case.ts";
 import { readCase } from "../../case/read-case.ts";
 import { readEntry } from "../../case/read-entry.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { schemaFlags } from "../case-flags/schema-flags.ts";
 import { valueOf } from "../case-flags/flag-values.ts";
-import type { Given, LogContext } from "../log/log-event.ts";
-import { answersTo, type Answers } from "../needs.ts";
+import { answersInTurn } from "../kept/answers-in-turn.ts";
+import { done, keptAnswers } from "../kept/kept-answers.ts";
+import type { Text } from "../../locale/text.ts";
+import type { Given, LogContext, LogEvent } from "../log/log-event.ts";
+import { sayWays, type Answers, type Keeping, type Need } from "../needs.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { showEdits } from "../show-edits.ts";
 import { sayNextStep, workingCase, type WorkingCase } from "../working-case.ts";
-import type { LogOptions } from "./log-options.ts";
+import { logEvents, type LogOptions } from "./log-options.ts";
 
 export async function recordEvent(options: LogOptions, shell: Shell): Promise<ExitCode> {
-  const { event } = options;
   const working = await workingCase(options.case, shell);
   const context = contextOf(working, shell);
-  const answers = await answersTo(event.needs(options.given, context), shell);
-  const edits = await event.edits({ ...options.given, ...written(answers, options) }, context);
+  const kept = await keptAnswers(note(options, working), shell);
+  const { decided: event, answers } = await answersInTurn(
+    options.event === null ? [eventNeed] : [],
+    (chosen) => {
+      const about = options.event ?? eventNamed(chosen.get(EVENT));
+      const needs = about.needs(options.given, context);
+      sayWays(needs, shell);
+      return Promise.resolve({ decided: about, needs });
+    },
+    kept,
+    shell,
+  );
+  const edits = await event.edits({ ...options.given, ...written(answers, event) }, context);
   if (edits.length === 0) throw nothingSaid;
   if (options.dryRun) return showEdits(edits, working, shell);
   await updateCase(working.dir, () => edits);
+  await done(kept, shell);
   await shell.print(`${printable(`${working.caseFile.id} — ${event.done[shell.locale]}`)}\n`);
   await sayNextStep(working, shell);
   return EXIT.done;
+}
+
+/** Beside the case and not in it: a case is sealed and handed over whole. An event named on the line has answers of its own. */
+const note = ({ event, dryRun }: LogOptions, { dir }: WorkingCase) => ({
+  path: join(dirname(dir), `.log-${basename(dir)}${event === null ? "" : `-${event.name.en}`}.json`),
+  takeUp: { fr: "Reprendre la note interrompue", en: "Take up the note that was interrupted" },
+  about: (kept: Keeping) => logEvents.find(({ name }) => name.en === kept.answer(EVENT))?.name ?? event?.name ?? null,
+  dryRun,
+});
+
+const EVENT = "--event";
+
+/** What happened, asked on a terminal. */
+const eventNeed: Need = {
+  flag: EVENT,
+  label: { fr: "Que s’est-il passé\u202f?", en: "What happened?" },
+  choices: logEvents.map(({ name, about }) => ({ value: name.en, label: withoutFlags(about) })),
+  required: true,
+};
+
+/** « un délai accordé (--until) » is for the help: a person who is asked needs no flag. */
+function withoutFlags({ fr, en }: Text): Text {
+  const bare = (text: string): string => text.replace(/ \(--[^)]*\)/, "");
+  return { fr: bare(fr), en: bare(en) };
+}
+
+function eventNamed(word: string | undefined): LogEvent {
+  const event = logEvents.find(({ name }) => name.en === word);
+  if (event === undefined) throw nothingSaid;
+  return event;
 }
 
 const nothingSaid = new Refusal({
@@ -46,7 +91,7 @@ const contextOf = ({ caseFile, role, ground, dir }: WorkingCase, { today }: Shel
 });
 
 /** The answers typed at questions, held to the same schema as flags. */
-function written(answers: Answers, { event }: LogOptions): Given {
+function written(answers: Answers, event: LogEvent): Given {
   const flags = schemaFlags(event.schema);
   return Object.fromEntries(
     [...answers].map(([flag, answer]) => {

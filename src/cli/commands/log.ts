@@ -67,9 +67,13 @@ export function logCommand(shell: Shell, run = runLog): ShellCommand {
     run: async (argv) => {
       const { readLine } = await import("../read-line.ts");
       const word = argv.find((one) => !one.startsWith("-"));
-      const event = eventIn(argv) ?? (word === undefined ? await chosenEvent(shell) : null);
+      if (word === undefined && shell.ask !== null) {
+        const asked = readLine({ ...words, operands: [] }, argv);
+        return run({ event: null, case: null, given: {}, dryRun: asked.isOn("dry-run") }, shell);
+      }
+      const event = eventIn(argv);
       if (event === null) throw refusal(readLine(words, argv).first ?? "");
-      const asked = readLine(wordsOf(event), word === undefined ? [event.name.en, ...argv] : argv);
+      const asked = readLine(wordsOf(event), argv);
       const given = { ...treeOf(givenValues(flagsOf(event), asked)) };
       for (const { flag, several } of event.flags) {
         const key = flag.slice(2);
@@ -80,22 +84,6 @@ export function logCommand(shell: Shell, run = runLog): ShellCommand {
     },
   };
 }
-
-/** What happened, asked on a terminal; null where nobody can be asked. */
-async function chosenEvent({ ask }: Shell): Promise<LogEvent | null> {
-  if (ask === null) return null;
-  const chosen = await ask.choose({
-    label: { fr: "Que s’est-il passé\u202f?", en: "What happened?" },
-    choices: logEvents.map(({ name, about }) => ({ value: name.en, label: withoutFlags(about) })),
-  });
-  return logEvents.find(({ name }) => name.en === chosen) ?? null;
-}
-
-/** « un délai accordé (--until) » is for the help: a person who is asked needs no flag. */
-const withoutFlags = ({ fr, en }: Text): Text => {
-  const bare = (text: string): string => text.replace(/ \(--[^)]*\)/, "");
-  return { fr: bare(fr), en: bare(en) };
-};
 
 const eventIn = (argv: readonly string[]): LogEvent | null => {
   const word = argv.find((one) => !one.startsWith("-"));

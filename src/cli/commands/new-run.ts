@@ -11,16 +11,14 @@ import { printable } from "../../reporters/text/printable.ts";
 import { findCases } from "../../workspace/read-cases.ts";
 import type { Workspace } from "../../workspace/read-workspace.ts";
 import type { Plain } from "../../yaml-source/edit.ts";
-import type { Ask } from "../ask.ts";
 import { treeOf } from "../case-flags/flag-values.ts";
 import { merged, readAnswers, valueAt, type Tree } from "../case-flags/read-answers.ts";
-import { answersOrBack, answersTo, sayWays, type Keeping, type Need } from "../needs.ts";
+import { answersInTurn } from "../kept/answers-in-turn.ts";
+import { done, keptAnswers } from "../kept/kept-answers.ts";
+import { sayWays, type Keeping, type Need } from "../needs.ts";
 import { caseIdFor, freeId, isPlainId } from "../new/case-id.ts";
 import { answeredTree, openingNeeds } from "../new/new-questions.ts";
-import { keptFor } from "../new/kept-answers.ts";
-import { Unfinished } from "../new/unfinished.ts";
 import { schemaReference, writeSchemas } from "../new/write-schema.ts";
-import { NOTHING_LOST } from "../interruption.ts";
 import { problemText } from "../problem-text.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { sayNextStep } from "../working-case.ts";
@@ -39,7 +37,7 @@ export async function openCase(options: NewOptions, shell: Shell): Promise<ExitC
   const { workspace } = ground;
   const said = merged(await readAnswers(options.answers, shell.cwd), options.given);
   const named = options.client === null ? said : merged({ client: { name: options.client } }, said);
-  const kept = await keptFor(options, workspace, shell);
+  const kept = await keptAnswers(opening(options, workspace), shell);
   const values = await everything(named, options, kept, workspace, shell);
   const dir = destination(values, workspace, shell);
   const root = workspace.root ?? shell.cwd;
@@ -49,12 +47,22 @@ export async function openCase(options: NewOptions, shell: Shell): Promise<ExitC
   if (options.dryRun) return showFiles(dir.path, shell);
   await writeSchemas(root);
   await writeCase(dir.path, text);
-  if (kept instanceof Unfinished) await kept.forget();
-  shell.onInterrupt?.(NOTHING_LOST);
+  await done(kept, shell);
   await shell.print(`${printable(made(relativePath(dir.path, shell.cwd))[shell.locale])}\n`);
   await sayNextStep({ dir: dir.path, ground }, shell);
   return EXIT.done;
 }
+
+/** A client named on the line has answers of its own. */
+const opening = ({ client, dryRun }: NewOptions, { cases }: Workspace) => ({
+  path: join(cases, `.new${client === null ? "" : `-${caseIdFor(client, "case")}`}.json`),
+  takeUp: { fr: "Reprendre l’ouverture interrompue", en: "Take up the opening that was interrupted" },
+  about: (kept: Keeping) => {
+    const name = kept.answer("--client-name");
+    return name === null ? null : { fr: printable(name), en: printable(name) };
+  },
+  dryRun,
+});
 
 const made = (path: string) => ({ fr: `Dossier ouvert : ${path}`, en: `Case opened: ${path}` });
 
@@ -66,21 +74,26 @@ async function everything(
   workspace: Workspace,
   shell: Shell,
 ): Promise<Tree> {
-  const { ask } = shell;
-  const asksName = ask !== null && valueAt(said, ["client", "name"]) === null;
-  if (ask !== null) sayWays(openingNeeds(said, newFlags, forIncident), shell);
-  for (let resumes = true; ; resumes = false) {
-    const told = asksName ? merged(said, await clientNamed(said, forIncident, { kept, resumes }, shell, ask)) : said;
-    const known = merged(await ofWorkspace(told, workspace, shell), told);
-    const needs = [...consultantNeed(known, workspace), ...openingNeeds(known, newFlags, forIncident)];
-    const answers =
-      ask === null
-        ? await answersTo(needs, shell, example)
-        : await answersOrBack(needs, kept, { canLeave: asksName, resumes }, shell, ask);
-    if (answers === null) continue;
-    const values = merged(known, treeOf(answeredTree(answers, newFlags)));
-    return merged(ownPeople(values, workspace), values);
-  }
+  const needs = openingNeeds(said, newFlags, forIncident);
+  if (shell.ask !== null) sayWays(needs, shell);
+  // The name comes first: a client that is known already is not asked for its details again.
+  const asksName = shell.ask !== null && valueAt(said, ["client", "name"]) === null;
+  const { decided, answers } = await answersInTurn(
+    asksName ? needs.slice(0, 1) : [],
+    async (named) => {
+      const told = merged(said, treeOf(answeredTree(named, newFlags)));
+      const known = merged(await ofWorkspace(told, workspace, shell), told);
+      return {
+        decided: known,
+        needs: [...consultantNeed(known, workspace), ...openingNeeds(known, newFlags, forIncident)],
+      };
+    },
+    kept,
+    shell,
+    example,
+  );
+  const values = merged(decided, treeOf(answeredTree(answers, newFlags)));
+  return merged(ownPeople(values, workspace), values);
 }
 
 /** The company and the consultant are copied, so that a case sent elsewhere stands alone; a case of the same engagement lends its client. */
@@ -125,19 +138,6 @@ const takenOver = (id: string) => ({
   fr: `Client déjà connu\u00a0: ses coordonnées viennent du dossier ${printable(id)}.`,
   en: `A client you know: its details come from the case ${printable(id)}.`,
 });
-
-/** On a terminal the name comes first: a client that is known already is not asked for its details again. */
-async function clientNamed(
-  said: Tree,
-  forIncident: boolean,
-  { kept, resumes }: { readonly kept: Keeping; readonly resumes: boolean },
-  shell: Shell,
-  ask: Ask,
-): Promise<Tree> {
-  const name = openingNeeds(said, newFlags, forIncident).slice(0, 1);
-  const answers = await answersOrBack(name, kept, { canLeave: false, resumes }, shell, ask);
-  return treeOf(answeredTree(answers ?? new Map(), newFlags));
-}
 
 function consultantNeed(known: Tree, { consultants }: Workspace): readonly Need[] {
   if (consultants.length < 2 || valueAt(known, ["consultant", "name"]) !== null) return [];

@@ -1,12 +1,10 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { writeAtomically } from "../../place/write-atomically.ts";
 import type { Keeping } from "../needs.ts";
-import { caseIdFor } from "./case-id.ts";
 
 /**
- * The answers of an opening, kept beside the cases one by one until the case stands: Ctrl-C, a crash or a flat battery lose none of them. A
- * client named on the line has a file of its own.
+ * The answers of a command, kept in a file one by one until it has done its work: Ctrl-C, a crash or a flat battery lose none of them.
  */
 export class Unfinished implements Keeping {
   readonly #path: string;
@@ -21,8 +19,7 @@ export class Unfinished implements Keeping {
     this.before = new Set(said.keys());
   }
 
-  static async read(cases: string, client: string | null): Promise<Unfinished> {
-    const path = join(cases, `.new${client === null ? "" : `-${caseIdFor(client, "case")}`}.json`);
+  static async read(path: string): Promise<Unfinished> {
     return new Unfinished(path, await saidIn(path));
   }
 
@@ -34,9 +31,12 @@ export class Unfinished implements Keeping {
     await writeAtomically(this.#path, `${JSON.stringify(Object.fromEntries(this.#said))}\n`);
   };
 
-  /** Nothing is to be taken up again: the case stands, or the person starts anew. */
-  async forget(): Promise<Unfinished> {
-    await rm(this.#path, { force: true });
+  /** Nothing is to be taken up again: what they were for is done. */
+  readonly forget = (): Promise<void> => rm(this.#path, { force: true });
+
+  /** Nothing is to be taken up again: the person starts anew. */
+  async anew(): Promise<Unfinished> {
+    await this.forget();
     return new Unfinished(this.#path, new Map());
   }
 }
