@@ -26,11 +26,25 @@ export function revisionOf(file: PdfFile, end: number): Revision | null {
   const sections = start === null ? null : sectionsFrom(file, start, end);
   const newest = sections?.[0];
   if (sections === null || newest === undefined) return null;
-  const entries = new Map<number, XrefEntry>();
-  for (const section of sections) {
-    for (const [number, entry] of section.entries) if (!entries.has(number)) entries.set(number, entry);
-  }
+  const entries = entriesOf(sections);
   return { end, sections, entries, trailer: newest.trailer, ...lookUp(file, entries, end) };
+}
+
+/** The newest word on each number. What a hybrid file's table calls free counts after the stream that tells where it is hidden. */
+function entriesOf(sections: readonly XrefSection[]): ReadonlyMap<number, XrefEntry> {
+  const entries = new Map<number, XrefEntry>();
+  const add = (from: Iterable<readonly [number, XrefEntry]>): void => {
+    for (const [number, entry] of from) if (!entries.has(number)) entries.set(number, entry);
+  };
+  let freed: readonly (readonly [number, XrefEntry])[] = [];
+  for (const section of sections) {
+    const isHybrid = typeof section.trailer.entries.get("XRefStm") === "number";
+    add(isHybrid ? [...section.entries].filter(([, { kind }]) => kind !== "free") : section.entries);
+    add(freed);
+    freed = isHybrid ? [...section.entries].filter(([, { kind }]) => kind === "free") : [];
+  }
+  add(freed);
+  return entries;
 }
 
 function lastSectionBefore(bytes: Uint8Array, end: number): number | null {

@@ -7,6 +7,7 @@ import {
   type PdfObject,
   type PdfValue,
 } from "../pdf-bytes/pdf-value.ts";
+import { areFieldsDrawnAgain } from "./drawn-again.ts";
 import { isNewField, isNewWidget, type Revisions } from "./new-field.ts";
 import type { Role } from "./roles.ts";
 import { keysOf, sameValue } from "./same-value.ts";
@@ -51,7 +52,7 @@ function isAllowedValue(before: PdfValue, after: PdfValue, role: PlainRole, revi
     case "extensions":
       return isDictionary(before) && isDictionary(after);
     case "form-resources":
-      return isExtended(before, after, revisions);
+      return !areFieldsDrawnAgain(revisions.signed) && isExtended(before, after, revisions);
     case "form":
       return isDictionary(after) && isAllowedForm(before, after, revisions);
     case "catalog":
@@ -91,9 +92,13 @@ function isAllowedForm(before: PdfValue, after: PdfDictionary, revisions: Revisi
     if (sameValue(was, is) || key === "SigFlags") return true;
     const [held, holds] = [revisions.signed.resolve(was), revisions.newest.resolve(is)];
     if (key === "Fields") return grows(held, holds, (item) => isNewField(item, revisions));
-    if (key === "DR") return held === null || isExtended(held, holds, revisions);
-    // Default appearance of fields that had none; and no order to draw the others again.
-    return key === "DA" ? held === null : key === "NeedAppearances" && holds !== true;
+    // Fonts and a default appearance for fields that come; and no order to draw the others again.
+    if (key === "DR" || key === "DA")
+      return (
+        !areFieldsDrawnAgain(revisions.signed) &&
+        (held === null || (key === "DR" && isExtended(held, holds, revisions)))
+      );
+    return key === "NeedAppearances" && holds !== true;
   });
 }
 

@@ -3,6 +3,8 @@ import type { PdfObject } from "../pdf-bytes/pdf-value.ts";
 import { revisionOf, type Revision } from "../pdf-bytes/revision.ts";
 import type { XrefEntry, XrefSection } from "../pdf-bytes/xref-section.ts";
 import { isAllowedChange } from "./allowed-change.ts";
+import { hidesObjects } from "./hidden-objects.ts";
+import { hidesAPage, laterAppearances } from "./later-appearances.ts";
 import { permissionsIn } from "./permissions.ts";
 import { roleFinder } from "./roles.ts";
 import { sameValue } from "./same-value.ts";
@@ -29,6 +31,7 @@ export function onlyAddsSignatures(file: PdfFile, end: number, newest: Revision 
   const changes = changesBetween(signed, newest, tail);
   if (changes === null) return false;
   const uses = usesIn(signed);
+  if (hidesObjects(file, signed, uses) || hidesAPage(laterAppearances(signed, newest))) return false;
   const permissions = permissionsIn(signed);
   const roleOf = roleFinder(signed, uses, permissions);
   return changes.every((change) =>
@@ -42,7 +45,7 @@ export function onlyAddsSignatures(file: PdfFile, end: number, newest: Revision 
 export const nothingFollows = ({ bytes }: PdfFile, end: number): boolean =>
   bytes.subarray(end).every((byte) => byte === 0 || byte === 9 || byte === 10 || byte === 13 || byte === 32);
 
-/** The later sections follow the signed ones, which stay as they were, from the same catalog; nothing is hidden beside them. */
+/** The later sections follow the signed ones, which stay as they were, from the same catalog, under the same cipher. */
 function continues(file: PdfFile, signed: Revision, newest: Revision, tail: Tail): boolean {
   const later = newest.sections.filter(({ offset }) => offset >= signed.end);
   const earlier = newest.sections.slice(later.length);
@@ -52,12 +55,11 @@ function continues(file: PdfFile, signed: Revision, newest: Revision, tail: Tail
     [...tail.sections].every((offset) => agrees(file.sectionAt(offset), newest)) &&
     earlier.length === signed.sections.length &&
     earlier.every(({ offset }, index) => offset === signed.sections[index]?.offset) &&
-    sameValue(signed.trailer.entries.get("Root"), newest.trailer.entries.get("Root")) &&
+    ["Root", "Encrypt"].every((key) => sameValue(signed.trailer.entries.get(key), newest.trailer.entries.get(key))) &&
     sameValue(
       signed.trailer.entries.get("Info"),
       newest.trailer.entries.get("Info") ?? signed.trailer.entries.get("Info"),
-    ) &&
-    !hidesObjects(signed)
+    )
   );
 }
 
@@ -66,13 +68,6 @@ function agrees(section: XrefSection | null, newest: Revision): boolean {
   if (section === null) return false;
   const isChained = newest.sections.some(({ offset }) => offset === section.offset);
   return isChained || [...section.entries].every(([number, entry]) => isSameEntry(entry, newest.entries.get(number)));
-}
-
-/** Objects beyond the announced size are ignored by some readers, until a later revision announces more. */
-function hidesObjects({ entries, trailer }: Revision): boolean {
-  const size = trailer.entries.get("Size");
-  if (typeof size !== "number") return true;
-  return [...entries].some(([number, { kind }]) => kind !== "free" && number >= size);
 }
 
 /** What is not where it was; null when something was taken away, or is elsewhere than the tail itself tells. */
