@@ -208,7 +208,7 @@ async function writeEditorSettings(root: string, cases: string): Promise<void> {
 function refuseOtherSettings(root: string): void {
   if (!existsSync(join(root, EDITOR))) return;
   throw new Refusal({
-    fr: `${EDITOR} existe déjà : ajoutez-y « yaml.schemas » à la main, puis relancez sans --editor. Rien n’a été écrit.`,
+    fr: `${EDITOR} existe déjà\u00a0: ajoutez-y «\u00a0yaml.schemas\u00a0» à la main, puis relancez sans --editor. Rien n’a été écrit.`,
     en: `${EDITOR} stands there already: add “yaml.schemas” to it by hand, then run again without --editor. Nothing was written.`,
   });
 }
