@@ -56,6 +56,8 @@ export interface ESignature {
   readonly integrity: "intact" | "modified-after" | "broken" | "unknown";
   /** Signed with an algorithm that is weak today (SHA-1). */
   readonly weak: boolean;
+  /** Something was drawn on its pages since, that its signer did not see. */
+  readonly drawnOver?: true;
 }
 
 export type SignatureVerdict = "unsigned" | "placeholder" | "intact" | "modified-after" | "broken" | "unknown";

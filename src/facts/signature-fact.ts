@@ -37,8 +37,8 @@ export function markFact(reading: Reading, mark: "signature" | "initials" | "sta
   if (signatureContradicted(evidence)) return declared ? contradicted(evidence) : undeclared;
   const intact = intactSignatureOf(reading, evidence, party);
   if (!declared) return mark === "signature" && intact !== null ? proposed(intact) : undeclared;
-  if (intact !== null) return observed(intact);
-  return attestedOr(reading, evidence, [mark], party, cannotTell(evidence));
+  if (intact !== null && !isCovered(evidence, intact)) return observed(intact);
+  return attestedOr(reading, evidence, [mark], party, cannotTell(evidence, intact));
 }
 
 function isDeclared({ entry }: Reading, mark: "signature" | "initials" | "stamp", party: Party): boolean {
@@ -74,7 +74,17 @@ const contradicted = (evidence: Evidence): Fact =>
         en: "the file was modified after its e-signature",
       });
 
-function cannotTell(evidence: Evidence): Fact {
+/** Words that were signed are under what came later: the page as it reads is not the one that was signed. */
+const isCovered = ({ problems }: Evidence, { drawnOver }: ESignature): boolean =>
+  drawnOver === true && problems.some(({ code }) => code === "signature-over-text");
+
+function cannotTell(evidence: Evidence, covered: ESignature | null): Fact {
+  if (covered !== null) {
+    return fact("declared", {
+      fr: `signature électronique au nom de ${covered.signer ?? ""}, mais une signature plus tardive recouvre des mots`,
+      en: `e-signature in the name of ${covered.signer ?? ""}, but a later signature covers words`,
+    });
+  }
   const [other] = intactSignatures(evidence);
   if (other !== undefined) {
     const name = other.signer ?? "?";

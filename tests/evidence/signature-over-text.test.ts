@@ -33,6 +33,12 @@ describe("a later signature drawn over what had been signed", () => {
     expect(said).toMatch(/“8? ?400,00”/);
   });
 
+  it("tells over whose signature it was drawn", async () => {
+    const stamped = signedPdf(signedAgain(quote, { rect: OVER_THE_PRICE }), { ...anne, subFilter: "ETSI.RFC3161" });
+    const { signatures } = await evidenceOf(stamped, defaultLimits);
+    expect(signatures.map(({ drawnOver }) => drawnOver)).toEqual([true, undefined, undefined]);
+  });
+
   it("counts a corner given first as any other", async () => {
     expect((await told(signedAgain(quote, { rect: "240 715 175 695" }))).codes).toEqual(["signature-over-text"]);
   });

@@ -9,6 +9,13 @@ const attest = (sha256: string, what: unknown = "signature") => [
 ];
 const signedByClient = [{ party: "client", on: "2026-02-24", initialled: true, stamped: true }];
 
+/** Signed by Anne Martin; what came later covers words, on pages that she had signed or not. */
+const covered = (drawnOver: boolean, code = "signature-over-text"): Evidence => {
+  const evidence = eSigned("Anne Martin", { problems: [{ code, message: { fr: code, en: code } }] });
+  const signatures = evidence.signatures.map((one) => (drawnOver ? { ...one, drawnOver: true as const } : one));
+  return { ...evidence, signatures };
+};
+
 interface Row {
   readonly name: string;
   readonly shows: Evidence | { absent: "absent" };
@@ -38,6 +45,19 @@ const rows: readonly Row[] = [
   },
   { name: "intact, the name matches", shows: eSigned("Anne Martin"), basis: "observed" },
   { name: "intact, other case, accents and word order", shows: eSigned("MARTÍN anne"), basis: "observed" },
+  { name: "intact, a later signature covers words that it signed", shows: covered(true), basis: "declared" },
+  {
+    name: "intact, a later signature covers words that it signed, attested",
+    shows: covered(true),
+    attested: attest(DIGEST),
+    basis: "attested",
+  },
+  { name: "intact, the words were already covered", shows: covered(false), basis: "observed" },
+  {
+    name: "intact, a later signature stands on a picture",
+    shows: covered(true, "signature-over-image"),
+    basis: "observed",
+  },
   { name: "attested for other bytes", shows: aScan(), attested: attest(OTHER_DIGEST), basis: "other-bytes" },
   { name: "intact under the platform's name", shows: eSigned("Yousign SAS"), basis: "declared" },
   {

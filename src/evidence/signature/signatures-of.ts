@@ -41,12 +41,14 @@ export async function signaturesOf(bytes: Uint8Array, file = pdfFile(bytes)): Pr
   const judged = filled
     .map(({ dictionary, contents }) => judgeSignature(file, newest, dictionary, contents))
     .sort((one, other) => one.end - other.end);
-  const signatures = judged.map(({ signature }) => signature);
+  const signatures = judged.map((one) =>
+    appearancesAfter(one, file, newest).length === 0 ? one.signature : { ...one.signature, drawnOver: true as const },
+  );
   return {
     signatures,
     signatureVerdict: verdictOf(signatures, filled.length < dictionaries.length),
     firstRevisionSha256: firstRevisionDigest(file, newest),
-    laterAppearances: appearancesAfter(judged, file, newest),
+    laterAppearances: appearancesAfter(firstOf(judged), file, newest),
     problems: weaknesses(signatures),
   };
 }
@@ -67,14 +69,16 @@ function verdictOf(signatures: readonly ESignature[], isWaiting: boolean): Signa
   return worstFirst.find((one) => integrities.has(one)) ?? (isWaiting ? "placeholder" : "unsigned");
 }
 
-/** Those that came after the first person's signature. */
+/** The first person's signature. */
+const firstOf = (judged: readonly JudgedSignature[]): JudgedSignature | undefined =>
+  judged.find(({ signature, end }) => signature.kind === "signature" && end > 0);
+
 function appearancesAfter(
-  judged: readonly JudgedSignature[],
+  judged: JudgedSignature | undefined,
   file: PdfFile,
   newest: Revision | null,
 ): readonly Appearance[] {
-  const first = judged.find(({ signature, end }) => signature.kind === "signature" && end > 0);
-  const signed = first === undefined ? null : revisionOf(file, first.end);
+  const signed = judged === undefined ? null : revisionOf(file, judged.end);
   return signed === null || newest === null ? [] : laterAppearances(signed, newest);
 }
 
