@@ -70,6 +70,7 @@ const routeSource = z.strictObject({
   template: z.string().default("claim-statement"),
   cost: label.nullable().default(null),
   log: z.string().default("legal-claim"),
+  law: z.array(z.string()).default([]),
 });
 
 /** A policy file. One that `extends` another gives only what it replaces or adds. */

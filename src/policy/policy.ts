@@ -86,6 +86,8 @@ export interface Route {
   readonly template: string;
   readonly cost: Text | null;
   readonly log: string;
+  /** Ids of the legal parameters that say how long it takes and what it is open to. */
+  readonly law: readonly string[];
 }
 
 /** The gates of an umbrella company: plain JSON, compiled when the program is built. */

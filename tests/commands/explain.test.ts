@@ -76,3 +76,32 @@ describe("how to fix what a rule finds", () => {
     expect(lines).toBeGreaterThan(50);
   });
 });
+
+describe("what the law lets a requirement", () => {
+  it.each([
+    ["ceiling", "5 000 € (lu dans une copie consolidée), CPCE L125-1, R125-1 [recourse/small-claims-ceiling]"],
+    ["available", "1 mois (plusieurs sources secondaires, à confirmer), CPCE L126-1"],
+    ["insolvency-recent", "Limite 30 jours au plus"],
+    ["registry-extract", "Limite 3 mois au plus"],
+  ])("is told of %s", async (id, said) => {
+    const { out } = await runLine(["explain", id], aWorkspace({}));
+    expect(plain(out)).toContain(said);
+  });
+
+  it("is told of a parameter itself, as law does", async () => {
+    const line = ["payment-order/enforcement-wait"];
+    const { code, out } = await runLine(["explain", ...line], aWorkspace({}));
+    expect([code, out]).toEqual([0, (await runLine(["law", ...line], aWorkspace({}))).out]);
+  });
+
+  it("names the nearest parameter, or every gate, to whoever mistypes", async () => {
+    const said = async (id: string) => plain((await runLine(["explain", id], aWorkspace({}))).err);
+    expect(await said("payment-order/serve-withn")).toContain("Vouliez-vous dire payment-order/serve-within ?");
+    expect(await said("zzzzzzzzz")).toContain("recours, petites-creances, injonction-de-payer, creance-commerciale");
+  });
+
+  it("is told by the line that the ceiling of small claims sends to", async () => {
+    const { code, out } = await runLine(["expliquer", "injonction-de-payer"], aWorkspace({}));
+    expect([code, plain(out)]).toEqual([0, expect.stringContaining("Injonction de payer")]);
+  });
+});

@@ -24,7 +24,7 @@ describe("dossier law", () => {
 
   it("says the confidence, the article and the source of every value", async () => {
     const { out } = await runLine(["law", "payment-order/serve-within", "--on", "2026-08-31"], aWorkspace({}));
-    expect(plain(out)).toMatch(/: 6 \(lu dans une copie consolidée\) Code de procédure civile.*CPC 1411/);
+    expect(plain(out)).toMatch(/: 6 mois \(lu dans une copie consolidée\) Code de procédure civile.*CPC 1411/);
     const all = await runLine(["law", "--format", "json"], aWorkspace({}));
     const { parameters } = JSON.parse(all.out) as { parameters: { values: { confidence: string }[] }[] };
     for (const { values } of parameters)
@@ -35,5 +35,25 @@ describe("dossier law", () => {
     const law = `schema: 1\nlaw: [{ parameter: ${ECB}, from: 2027-01-01, to: 2027-06-30, value: "2.65", source: { title: BCE } }]\n`;
     const { out } = await runLine(["law", ECB, "--on", "2027-03-01"], aWorkspace({ "dossier.yaml": law }));
     expect(plain(out)).toContain("2,65 % (valeur de votre espace de travail) BCE");
+  });
+
+  it.each([
+    ["insolvency/proof-of-debt", "2 mois", "2 months"],
+    ["recourse/small-claims-reply", "1 mois", "1 month"],
+    ["interest/shortest-compounding-period", "1 an", "1 year"],
+    ["recourse/small-claims-ceiling", "5 000 €", "€5,000"],
+    ["liability/declaration-shortest-delay", "5 jours ouvrés", "5 working days (Monday to Friday)"],
+    ["late-payment/applies-to-consumers", "non", "no"],
+    ["late-payment/base", "montant impayé, TTC", "unpaid amount, VAT included"],
+    ["payment-order/clerk-fee-commercial-court", "inconnu à ce jour", "unknown to this day"],
+  ])("says what %s is worth in the words of the language", async (id, fr, en) => {
+    const said = async (locale: "fr" | "en") => plain((await runLine(["law", id], aWorkspace({}), { locale })).out);
+    expect(await said("fr")).toContain(`: ${fr} (`);
+    expect(await said("en")).toContain(`: ${en} (`);
+  });
+
+  it("leaves no value that is a word in the language of the program", async () => {
+    const { out } = await runLine(["law"], aWorkspace({}));
+    expect(plain(out)).not.toMatch(/ : [a-z]+(?:[-/][a-z0-9]+)+ \(| : (?:true|false) \(/);
   });
 });

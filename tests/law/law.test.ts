@@ -28,7 +28,12 @@ describe("the records", () => {
     const gathered = parse(readFileSync(shared, "utf8")) as { asOf: string; parameters: WrittenParameter[] };
     expect(law.asOf).toBe(gathered.asOf);
     // Named in the prose beside the data, not in the data itself.
-    const fromProse = ["limitation/long-stop", "insolvency/late-declaration", "late-payment/public-body-margin"];
+    const fromProse = [
+      "limitation/long-stop",
+      "insolvency/late-declaration",
+      "late-payment/public-body-margin",
+      "recourse/small-claims-between-traders",
+    ];
     const ids = [...gathered.parameters.map(({ id }) => id), ...fromProse];
     expect([...law.parameters.keys()].sort()).toEqual(ids.sort());
     for (const { id, label, unit, values } of gathered.parameters) {

@@ -6,7 +6,7 @@ type Row = [call: string, values: Values, expected: string];
 
 const client = (values: Values): Values => ({ client: values });
 const journal = (...entries: Values[]): Values => ({ journal: entries.map((entry, n) => ({ id: `j${n}`, ...entry })) });
-const traders = (kind: string, legalForm: string | null, other: string | null, expected: string): Row => [
+const traders = (kind: string | null, legalForm: string | null, other: string | null, expected: string): Row => [
   "party-identified what=both-traders",
   { ...client({ kind, legalForm }), umbrellaCompany: { name: "w", legalForm: other } },
   expected,
@@ -30,6 +30,16 @@ const rows: readonly Row[] = [
     "checked-within what=insolvency days=30",
     client({ insolvency: { checkedOn: "2026-10-23" } }),
     "missing: the check of 23 October 2026 is too old @client.insolvency.checkedOn → check the official gazette",
+  ],
+  [
+    "checked-within what=insolvency days=30",
+    client({ insolvency: { checkedOn: "2026-11-23" } }),
+    "satisfied: checked on 23 November 2026 @client.insolvency.checkedOn",
+  ],
+  [
+    "checked-within what=insolvency days=30",
+    client({ insolvency: { checkedOn: "2026-11-24" } }),
+    "missing: the check of 24 November 2026 is dated in the future @client.insolvency.checkedOn → check the official gazette",
   ],
   [
     "checked-within what=insolvency",
@@ -376,7 +386,7 @@ const rows: readonly Row[] = [
   [
     "party-identified what=client-seat-in-france",
     client({ address: { lines: [], country: "BE" } }),
-    "missing: not stated @client.address.country → state the country of",
+    "missing: seat outside France (BE) @client.address.country → state the country of",
   ],
   [
     "party-identified what=client-seat-in-france",
@@ -388,34 +398,45 @@ const rows: readonly Row[] = [
     client({ signatories: [{ name: "Zoé Petit" }, { name: "Anne Martin", authority }] }),
     "satisfied: stated @client.signatories",
   ]),
-  ...(["apparent", "unknown", null] as const).map((authority): Row => [
+  ...(
+    [
+      ["apparent", "an apparent authority only"],
+      ["unknown", "not stated"],
+      [null, "not stated"],
+    ] as const
+  ).map(([authority, because]): Row => [
     "party-identified what=signatory-capacity",
-    client({ signatories: [{ name: "Anne Martin", authority }] }),
-    "missing: not stated @client.signatories → state in what capacity",
+    client({ signatories: [{ name: "Zoé Petit" }, { name: "Anne Martin", authority }] }),
+    `missing: ${because} @client.signatories → state in what capacity`,
   ]),
   ...(
     [
       ["business", "SAS", "S.A.R.L."],
       ["business", " sa à conseil", "SASU"],
+      ["business", "Société par actions simplifiée", "société à responsabilité limitée"],
+      ["business", "Société anonyme à directoire", "Société en nom collectif"],
+      ["business", "Société en commandite simple", "Entreprise unipersonnelle à responsabilité limitée"],
     ] as const
   ).map(([kind, legalForm, other]): Row => traders(kind, legalForm, other, "satisfied: stated @client.legalForm")),
   ...(
     [
-      ["business", "SCI", "SAS"],
-      ["business", "SAS", "SCI"],
-      ["business", "Société SA", "SAS"],
-      ["business", "SASX", "SAS"],
-      ["business", null, "SAS"],
-      ["business", "SAS", null],
-      ["public-body", "SAS", "SAS"],
+      ["business", "SCI", "SAS", "the form “SCI” alone does not make a trader"],
+      ["business", "SAS", "SCI", "the form “SCI” alone does not make a trader"],
+      ["business", "Société SA", "SAS", "the form “Société SA” alone does not make a trader"],
+      ["business", "SASX", "SAS", "the form “SASX” alone does not make a trader"],
+      ["business", "Société anonymes", "SAS", "the form “Société anonymes” alone does not make a trader"],
+      ["business", null, "SAS", "not stated"],
+      ["business", "SAS", null, "not stated"],
+      [null, "SAS", "SAS", "not stated"],
+      ["public-body", "SAS", "SAS", "the client is no trader"],
     ] as const
-  ).map(([kind, legalForm, other]): Row =>
-    traders(kind, legalForm, other, "missing: not stated @client.legalForm → state the legal form"),
+  ).map(([kind, legalForm, other, because]): Row =>
+    traders(kind, legalForm, other, `missing: ${because} @client.legalForm → state the client's kind`),
   ),
   [
     "party-identified what=both-traders",
     { ...client({ kind: "business", legalForm: "SAS" }), umbrellaCompany: null },
-    "missing: not stated @client.legalForm → state the legal form",
+    "missing: not stated @client.legalForm → state the client's kind",
   ],
   [
     "party-identified what=bank-account",
@@ -433,7 +454,16 @@ const rows: readonly Row[] = [
     "satisfied: stated @umbrellaCompany.bankAccount",
   ],
   ["party-identified what=nothing", {}, "missing: not stated @client"],
-  ["within-ceiling parameter=recourse/small-claims-ceiling", {}, "satisfied: within the ceiling @"],
+  [
+    "within-ceiling parameter=recourse/small-claims-ceiling",
+    {},
+    "satisfied: €127.03, within the ceiling of €5,000.00 @",
+  ],
+  [
+    "within-ceiling parameter=recourse/small-claims-ceiling",
+    { invoices: [anInvoice({ gross: "9000.00", currency: "USD" })] },
+    "to-confirm: $9,527.29: the ceiling is in euro (€5,000.00) @",
+  ],
   ["within-ceiling parameter=nothing", {}, "to-confirm: the ceiling is not known @"],
   [
     "within-ceiling parameter=recourse/small-claims-ceiling",
@@ -471,7 +501,9 @@ describe("limits of time and money", () => {
     const of = (gross: string) =>
       answer("within-ceiling parameter=recourse/small-claims-ceiling", { invoices: [anInvoice({ gross })] });
     expect(of("4700.00")).toMatch("satisfied");
-    expect(of("4990.00")).toBe("missing: the sum is over the ceiling of this road @ → choose another road: dossier");
+    expect(of("4990.00")).toBe(
+      "missing: €5,282.35 is over the ceiling of this road, €5,000.00 @ → choose another road: dossier",
+    );
   });
 
   it("does not hold the law settled while it is to confirm", () => {

@@ -1,8 +1,11 @@
 import type { Template } from "../../drafting/template.ts";
+import type { Law } from "../../law/law.ts";
 import type { Locale, Text } from "../../locale/text.ts";
 import { gateName } from "../../policy/gate-names.ts";
 import type { Policy, Route, Rung } from "../../policy/policy.ts";
 import { printable } from "../../reporters/text/printable.ts";
+import type { PlainDate } from "../../time/plain-date.ts";
+import { parameterLines } from "./explain-parameter.ts";
 import { logEvents } from "./log-options.ts";
 
 const parties: Readonly<Record<Rung["by"], Text>> = {
@@ -12,7 +15,11 @@ const parties: Readonly<Record<Rung["by"], Text>> = {
 };
 
 /** The road as the policy gives it: each rung with who acts, its gate, its wait, its template, its cost and what the journal then says. */
-export function roadLines({ road, routes }: Policy, templates: readonly Template[], locale: Locale): string[] {
+export function roadLines(
+  { road, routes }: Policy,
+  templates: readonly Template[],
+  { law, today, locale }: { readonly law: Law; readonly today: PlainDate; readonly locale: Locale },
+): string[] {
   return [
     { fr: "route — des conseils, jamais un mur", en: "road — advice, never a wall" }[locale],
     ...road.flatMap((rung, index) => [
@@ -22,7 +29,12 @@ export function roadLines({ road, routes }: Policy, templates: readonly Template
     ]),
     "",
     { fr: "Puis, au choix de la société\u00a0:", en: "Then, as the company chooses:" }[locale],
-    ...routes.flatMap((route) => ["", `- ${printable(route.label[locale])}`, ...stepLines(route, templates, locale)]),
+    ...routes.flatMap((route) => [
+      "",
+      `- ${printable(route.label[locale])}`,
+      ...stepLines(route, templates, locale),
+      ...route.law.flatMap((id) => parameterLines(law, id, today, locale)).map((line) => `  ${line}`),
+    ]),
   ];
 }
 

@@ -1,29 +1,39 @@
 import { usualFixes } from "../../assessment/usual-fixes.ts";
 import type { Role } from "../../case/case-file.ts";
 import type { FindingSource, Severity } from "../../findings/finding.ts";
+import type { Law } from "../../law/law.ts";
+import { readLaw } from "../../law/read-law.ts";
 import type { Locale, Text } from "../../locale/text.ts";
 import { gateName } from "../../policy/gate-names.ts";
-import type { Gate, Policy, RequirementNode } from "../../policy/policy.ts";
+import type { Gate, LeafNode, Policy, RequirementNode } from "../../policy/policy.ts";
 import { readTemplates } from "../../drafting/read-templates.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import { wrap } from "../../reporters/text/width.ts";
 import { fileRules, rules } from "../../rules/index.ts";
+import type { PlainDate } from "../../time/plain-date.ts";
 import { closestWords } from "../../yaml-source/closest-word.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { ruleFixes } from "../explain/rule-fixes.ts";
 import { gateNamed } from "./check-gates.ts";
 import { groundFor } from "./check-ground.ts";
+import { parameterLines } from "./explain-parameter.ts";
 import { roadLines } from "./explain-road.ts";
 import type { ExplainOptions } from "./explain-options.ts";
 
 export async function explain({ id }: ExplainOptions, shell: Shell): Promise<ExitCode> {
+  if ((await readLaw()).parameters.has(id)) {
+    const { showLaw } = await import("./law-run.ts");
+    return showLaw({ parameter: id, on: null, stale: false, format: "pretty" }, shell);
+  }
   const { policy, law, workspace } = await groundFor(shell);
   const fixes = usualFixes(law, policy, shell.today);
   const lines =
-    (roadNames.has(id) ? roadLines(policy, await readTemplates(workspace.root), shell.locale) : null) ??
+    (roadNames.has(id)
+      ? roadLines(policy, await readTemplates(workspace.root), { law, today: shell.today, locale: shell.locale })
+      : null) ??
     ruleLines(id, shell.locale) ??
-    requirementLines(id, policy, fixes, shell.locale) ??
-    gateLines(gate(id, policy), shell.locale);
+    requirementLines(id, { policy, fixes, law, today: shell.today }, shell.locale) ??
+    gateLines(gate(id, policy, law), shell.locale);
   const room = Math.max(40, Math.min(shell.columns, 100));
   await shell.print(`${lines.flatMap((line) => fold(line, room)).join("\n")}\n`);
   return EXIT.done;
@@ -52,6 +62,7 @@ const headings = {
   gates: { fr: "Étapes", en: "Gates" },
   asks: { fr: "Ce qui est demandé", en: "What is asked" },
   basis: { fr: "Fondement", en: "Basis" },
+  says: { fr: "Limite", en: "Limit" },
   waivable: { fr: "Dérogation", en: "Waiver" },
   fix: { fr: "Comment l’obtenir", en: "How to get it" },
   mend: { fr: "Comment corriger", en: "How to fix it" },
@@ -108,13 +119,16 @@ const roleWords: Readonly<Record<Role, string>> = {
   "umbrella-company": "la société de portage",
 };
 
+/** What a requirement is explained by. */
+interface Explaining {
+  readonly policy: Policy;
+  readonly law: Law;
+  readonly today: PlainDate;
+  readonly fixes: ReadonlyMap<string, Text>;
+}
+
 /** A requirement, wherever it stands in the gates. null when none has this id. */
-function requirementLines(
-  id: string,
-  policy: Policy,
-  fixes: ReadonlyMap<string, Text>,
-  locale: Locale,
-): string[] | null {
+function requirementLines(id: string, { policy, fixes, law, today }: Explaining, locale: Locale): string[] | null {
   const found = policy.gates.flatMap((one) =>
     nodesOf(one.children)
       .filter((node) => node.id === id)
@@ -134,6 +148,7 @@ function requirementLines(
     `${node.id} — ${printable(node.label[locale])}`,
     ...under(headings.asks, node.operator === "leaf" ? [] : tree([node], locale, 0).slice(1), locale),
     ...under(headings.basis, [`${basisWords[node.basis][locale]}${level(node, locale)}`], locale),
+    ...under(headings.says, node.operator === "leaf" ? limitsOf(node, { law, today }, locale) : [], locale),
     ...under(headings.waivable, [waiver[locale]], locale),
     ...under(
       headings.gates,
@@ -145,23 +160,35 @@ function requirementLines(
   ];
 }
 
+/** How far a leaf lets go: the parameter of the law that it counts with, or how old a check may be. */
+function limitsOf({ call }: LeafNode, { law, today }: Pick<Explaining, "law" | "today">, locale: Locale): string[] {
+  const { parameter, days, months } = call.arguments;
+  return [
+    ...(parameter === undefined ? [] : parameterLines(law, parameter, today, locale)),
+    ...(days === undefined ? [] : [{ fr: `${days} jours au plus`, en: `${days} days at most` }[locale]]),
+    ...(months === undefined ? [] : [{ fr: `${months} mois au plus`, en: `${months} months at most` }[locale]]),
+  ];
+}
+
 /** The rules that explain this requirement carry its sources. */
 const relatedRules = (id: string): string[] =>
   rules.filter(({ explains }) => explains === id).flatMap(({ source }) => sourceLines(source));
 
-function gate(id: string, policy: Policy): Gate {
+function gate(id: string, policy: Policy, law: Law): Gate {
   const named = namedOrNull(id, policy);
   const found = policy.gates.find((one) => one.id === named);
   if (found !== undefined) return found;
   const known = [
     ...[...fileRules, ...rules].map((rule) => rule.id),
     ...policy.gates.flatMap((one) => nodesOf(one.children).map((node) => node.id)),
+    ...law.parameters.keys(),
   ];
   const near = closestWords(id, [...new Set(known)]).slice(0, 3);
   const shown = printable(id);
+  const gates = (locale: Locale): string => policy.gates.map((one) => gateName(one.id, locale)).join(", ");
   throw new Refusal({
-    fr: `Rien ne s’appelle « ${shown} » : ni étape, ni condition, ni règle.${near.length === 0 ? " Les étapes : contrat, relance, mise-en-demeure, recours, incident." : ` Vouliez-vous dire ${near.join(", ")}\u202f?`}`,
-    en: `Nothing is called “${shown}”: no gate, requirement or rule.${near.length === 0 ? " The gates: contract, reminder, formal-notice, recourse, incident." : ` Did you want ${near.join(", ")}?`}`,
+    fr: `Rien ne s’appelle « ${shown} » : ni étape, ni condition, ni règle, ni paramètre de la loi.${near.length === 0 ? ` Les étapes\u00a0: ${gates("fr")}.` : ` Vouliez-vous dire ${near.join(", ")}\u202f?`}`,
+    en: `Nothing is called “${shown}”: no gate, requirement, rule or legal parameter.${near.length === 0 ? ` The gates: ${gates("en")}.` : ` Did you want ${near.join(", ")}?`}`,
   });
 }
 

@@ -12,8 +12,8 @@ const words: CommandWords = {
     {
       name: { fr: "quoi", en: "what" },
       about: {
-        fr: "une étape, une condition ou une règle, par son identifiant",
-        en: "a gate, a requirement or a rule, by its id",
+        fr: "une étape, une condition, une règle ou un paramètre de la loi, par son identifiant\u202f; «\u00a0route\u00a0» pour ce qui se fait ensuite",
+        en: "a gate, a requirement, a rule or a legal parameter, by its id; “road” for what to do next",
       },
       required: true,
     },

@@ -1,14 +1,11 @@
 import type { DatedValue, Law, LegalParameter } from "../../law/law.ts";
-import { confidenceOf } from "../../law/confidence-words.ts";
 import { readLaw } from "../../law/read-law.ts";
 import { lastKnownBefore } from "../../law/value-on.ts";
-import { longDate } from "../../locale/format-date.ts";
-import type { Locale } from "../../locale/text.ts";
 import { printable } from "../../reporters/text/printable.ts";
-import { wrap } from "../../reporters/text/width.ts";
 import { closestWords } from "../../yaml-source/closest-word.ts";
 import { readWorkspace } from "../../workspace/read-workspace.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
+import { valueLines } from "../law-lines.ts";
 import { noteLawSlips } from "../workspace-slips.ts";
 import type { LawOptions } from "./law-options.ts";
 
@@ -60,14 +57,10 @@ const asJson = (answers: readonly Answer[]): string => {
   return `${JSON.stringify({ version: 1, parameters }, null, 2)}\n`;
 };
 
-const words = {
-  none: { fr: "Rien de tel.", en: "Nothing of the kind." },
-  unknown: { fr: "inconnu à ce jour", en: "unknown to this day" },
-  toConfirm: { fr: "à confirmer", en: "to confirm" },
-} as const;
+const none = { fr: "Rien de tel.", en: "Nothing of the kind." } as const;
 
 function asText(parameters: readonly Answer[], { locale, columns }: Shell): string {
-  if (parameters.length === 0) return `${words.none[locale]}\n`;
+  if (parameters.length === 0) return `${none[locale]}\n`;
   const room = Math.max(40, Math.min(columns, 100));
   const blocks = parameters.map(({ id, label, unit, values, lastKnown }) =>
     [
@@ -81,44 +74,7 @@ function asText(parameters: readonly Answer[], { locale, columns }: Shell): stri
   return `${blocks.join("\n\n")}\n`;
 }
 
-function valueLines(value: DatedValue, unit: string, locale: Locale, room: number): string[] {
-  const shown = value.value === null ? words.unknown[locale] : valueText(value.value, unit, locale);
-  const marks = [confidenceOf(value)[locale], ...(value.toConfirm ? [words.toConfirm[locale]] : [])].join(", ");
-  const head = `${period(value, locale)}${locale === "fr" ? "\u00a0: " : ": "}${shown} (${marks})`;
-  const { title, article, url } = value.source;
-  const source = [[title, article].filter((part) => part !== null).join(", "), url ?? ""].map(printable);
-  // The notes of the parameters are written in English only.
-  const note = locale === "en" && value.note !== null ? printable(value.note) : "";
-  return [head, ...source, note]
-    .filter((line) => line !== "")
-    .flatMap((line, index) => wrap(line, room - 4).map((part) => `${index === 0 ? "  " : "    "}${part}`));
-}
-
-function valueText(value: string, unit: string, locale: Locale): string {
-  const number = locale === "fr" && /^\d+\.\d+$/.test(value) ? value.replace(".", ",") : value;
-  return `${printable(number)}\u00a0${unitWord(unit, locale)}`.trim();
-}
-
-function period({ from, to }: DatedValue, locale: Locale): string {
-  if (from === null && to === null) return { fr: "en vigueur", en: "in force" }[locale];
-  const start = from === null ? "" : longDate(from, locale);
-  const end = to === null ? "" : longDate(to, locale);
-  if (to === null) return { fr: `depuis le ${start}`, en: `from ${start}` }[locale];
-  if (from === null) return { fr: `jusqu’au ${end}`, en: `until ${end}` }[locale];
-  return { fr: `du ${start} au ${end}`, en: `from ${start} to ${end}` }[locale];
-}
-
 const notYet = {
   fr: "pas encore connu ce jour-là\u00a0; la dernière valeur connue\u00a0:",
   en: "not known yet on that day; the last known value:",
 } as const;
-
-const units: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
-  percent: { fr: "%", en: "%" },
-  days: { fr: "jours", en: "days" },
-  months: { fr: "mois", en: "months" },
-  years: { fr: "ans", en: "years" },
-  "percentage-points": { fr: "points", en: "points" },
-};
-
-const unitWord = (unit: string, locale: Locale): string => units[unit]?.[locale] ?? (unit === "EUR" ? "€" : "");

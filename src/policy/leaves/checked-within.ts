@@ -53,6 +53,15 @@ export const checkedWithin: Leaf = {
     const on = check?.on(dossier) ?? null;
     const details = { path: check?.path ?? [], fix: check?.fix ?? null };
     if (on === null) return missing({ fr: "pas encore fait", en: "not done yet" }, details);
+    if (on > dossier.today) {
+      return missing(
+        {
+          fr: `la vérification du ${longDate(on, "fr")} est datée dans l’avenir`,
+          en: `the check of ${longDate(on, "en")} is dated in the future`,
+        },
+        details,
+      );
+    }
     const limit = limitOf(on, args);
     if (limit !== null && limit < dossier.today) {
       return missing(

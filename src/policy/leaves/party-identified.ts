@@ -8,6 +8,8 @@ interface Identity {
   readonly path: KeyPath;
   readonly known: (caseFile: CaseFile) => boolean;
   readonly fix: Text;
+  /** Why what is stated does not do; null where nothing is stated. */
+  readonly unfit?: (caseFile: CaseFile) => Text | null;
 }
 
 const identities: Readonly<Record<string, Identity>> = {
@@ -36,6 +38,10 @@ const identities: Readonly<Record<string, Identity>> = {
     label: { fr: "Siège du client en France", en: "Client's seat in France" },
     path: ["client", "address", "country"],
     known: ({ client }) => client.address?.country === "FR",
+    unfit: ({ client: { address } }) =>
+      address?.country == null
+        ? null
+        : { fr: `siège hors de France (${address.country})`, en: `seat outside France (${address.country})` },
     fix: {
       fr: "indiquez le pays du siège (client: address: country)",
       en: "state the country of the seat (client: address: country)",
@@ -46,6 +52,10 @@ const identities: Readonly<Record<string, Identity>> = {
     path: ["client", "signatories"],
     known: ({ client }) =>
       client.signatories.some(({ authority }) => authority === "legal-representative" || authority === "delegated"),
+    unfit: ({ client }) =>
+      client.signatories.some(({ authority }) => authority === "apparent")
+        ? { fr: "un pouvoir apparent seulement", en: "an apparent authority only" }
+        : null,
     fix: {
       fr: "indiquez à quel titre le signataire engage le client (signatories: authority)",
       en: "state in what capacity the signatory commits the client (signatories: authority)",
@@ -56,9 +66,13 @@ const identities: Readonly<Record<string, Identity>> = {
     path: ["client", "legalForm"],
     known: ({ client, umbrellaCompany }) =>
       client.kind === "business" && isCommercial(client.legalForm) && isCommercial(umbrellaCompany?.legalForm ?? null),
+    unfit: ({ client, umbrellaCompany }) =>
+      client.kind !== null && client.kind !== "business"
+        ? { fr: "le client n’est pas un commerçant", en: "the client is no trader" }
+        : (noTraderBy(client.legalForm) ?? noTraderBy(umbrellaCompany?.legalForm ?? null)),
     fix: {
-      fr: "indiquez la forme sociale des deux parties (legalForm)",
-      en: "state the legal form of both parties (legalForm)",
+      fr: "indiquez ce qu’est le client (kind) et la forme sociale des deux parties (legalForm)",
+      en: "state the client's kind and the legal form of both parties (kind, legalForm)",
     },
   },
   "bank-account": {
@@ -69,9 +83,23 @@ const identities: Readonly<Record<string, Identity>> = {
   },
 };
 
-// Companies that are traders by their form alone (C. com. L210-1), under their usual abbreviations.
-const isCommercial = (form: string | null): boolean =>
-  form !== null && /^(?:SARL|EURL|SAS|SASU|SA|SNC|SCA|SCS)\b/i.test(form.replace(/\./g, "").trim());
+// Companies that are traders by their form alone (C. com. L210-1), under their usual abbreviations or in words.
+const abbreviated = /^(?:SARL|EURL|SAS|SASU|SA|SNC|SCA|SCS)\b/i;
+const inWords =
+  /^societe (?:a responsabilite limitee|par actions simplifiee|anonyme|en nom collectif|en commandite)\b|^entreprise unipersonnelle a responsabilite limitee\b/i;
+
+const isCommercial = (form: string | null): boolean => {
+  const plain = (form ?? "").replace(/\./g, "").trim();
+  return abbreviated.test(plain) || inWords.test(plain.normalize("NFD").replace(/\p{M}/gu, ""));
+};
+
+const noTraderBy = (form: string | null): Text | null =>
+  form === null || isCommercial(form)
+    ? null
+    : {
+        fr: `la forme «\u00a0${form}\u00a0» ne fait pas à elle seule un commerçant`,
+        en: `the form “${form}” alone does not make a trader`,
+      };
 
 /** Who somebody is, as far as this step needs it. */
 export const partyIdentified: Leaf = {
@@ -81,9 +109,9 @@ export const partyIdentified: Leaf = {
     if (identity?.known(dossier.caseFile) === true) {
       return satisfied({ fr: "renseigné", en: "stated" }, { path: identity.path });
     }
-    return missing(
-      { fr: "non renseigné", en: "not stated" },
-      { path: identity?.path ?? ["client"], fix: identity?.fix ?? null },
-    );
+    return missing(identity?.unfit?.(dossier.caseFile) ?? { fr: "non renseigné", en: "not stated" }, {
+      path: identity?.path ?? ["client"],
+      fix: identity?.fix ?? null,
+    });
   },
 };
