@@ -4,9 +4,11 @@ import type { SignatureVerdict } from "../../src/evidence/evidence.ts";
 import { signaturesOf } from "../../src/evidence/signature/signatures-of.ts";
 import { aPdf, CONTENT, contentWith, updated } from "./signing/a-pdf.ts";
 import { filled, preparedPdf, signedPdf, type SigningOfPdf } from "./signing/a-signed-pdf.ts";
-import { aCms } from "./signing/a-cms.ts";
+import { aCms, pssParameters } from "./signing/a-cms.ts";
+import { integer, nothing, oid, sequence, tlv } from "./signing/der.ts";
 
 const anne = { signer: "Anne Martin" };
+const sha256 = sequence(oid("2.16.840.1.101.3.4.2.1"), nothing);
 
 describe("a signature over the whole file", () => {
   it.each<[string, SigningOfPdf]>([
@@ -41,6 +43,12 @@ describe("a signature over the whole file", () => {
   it.each<[string, SigningOfPdf]>([
     ["an algorithm nobody knows", { ...anne, scheme: "unheard-of" }],
     ["MD5", { ...anne, digest: "md5" }],
+    ["a key that anybody finds", { ...anne, scheme: "short-rsa" }],
+    ["RSA-PSS that says nothing of itself that can be read", { ...anne, scheme: "pss", pss: nothing }],
+    [
+      "RSA-PSS with a trailer of no kind",
+      { ...anne, scheme: "pss", pss: pssParameters(sha256, tlv(0xa3, integer(2))) },
+    ],
     ["no certificate", { ...anne, certificate: "none" }],
     ["the certificate of somebody else", { ...anne, certificate: "somebody-else's" }],
     ["a kind of signature nobody knows", { ...anne, subFilter: "acme.secret" }],
@@ -48,6 +56,11 @@ describe("a signature over the whole file", () => {
     const seen = await signaturesOf(signedPdf(aPdf(), signing));
     expect(seen.signatureVerdict).toBe("unknown");
     expect(seen.signatures).toMatchObject([{ integrity: "unknown" }]);
+  });
+
+  it("two digests among what was signed are none", async () => {
+    const moreDigests = [Buffer.alloc(32, 0xff)];
+    expect((await signaturesOf(signedPdf(aPdf(), { ...anne, moreDigests }))).signatureVerdict).toBe("broken");
   });
 
   it("says the time the signer declared, else the one in the dictionary, else none", async () => {

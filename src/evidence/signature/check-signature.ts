@@ -53,14 +53,37 @@ function schemeOf(algorithm: AlgorithmIdentifier, digest: DigestAlgorithm): Sche
   return oid === "1.2.840.113549.1.1.10" ? pssScheme(algorithm) : (fixed[oid] ?? null);
 }
 
-function pssScheme({ algorithmParams }: AlgorithmIdentifier): Scheme | null {
-  const params = new RSASSAPSSParams({ schema: algorithmParams as unknown });
-  const digest = digestByOid(params.hashAlgorithm.algorithmId);
-  const mask = new AlgorithmIdentifier({ schema: params.maskGenAlgorithm.algorithmParams as unknown });
-  if (digest === null || mask.algorithmId !== params.hashAlgorithm.algorithmId) return null;
+function pssScheme(algorithm: AlgorithmIdentifier): Scheme | null {
+  const params = pssParams(algorithm);
+  const digest = params === null ? null : digestByOid(params.hash);
+  if (params === null || digest === null || params.mask !== params.hash || params.trailerField !== 1) return null;
   const options = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: params.saltLength };
   return { digest, keys: ["rsa", "rsa-pss"], options };
 }
+
+/** Absent, they are those of RFC 8017; null when they are not even of its form. */
+function pssParams({ algorithmParams }: AlgorithmIdentifier): {
+  readonly hash: string;
+  readonly mask: string;
+  readonly saltLength: number;
+  readonly trailerField: number;
+} | null {
+  try {
+    const { hashAlgorithm, maskGenAlgorithm, saltLength, trailerField } = new RSASSAPSSParams({
+      schema: algorithmParams as unknown,
+    });
+    const mask = new AlgorithmIdentifier({ schema: maskGenAlgorithm.algorithmParams as unknown });
+    return { hash: hashAlgorithm.algorithmId, mask: mask.algorithmId, saltLength, trailerField };
+  } catch {
+    return null;
+  }
+}
+
+/** Bits of the shortest RSA key that still takes more than a computer and a night to find. */
+const SHORTEST_RSA = 1024;
+
+const isTooShort = ({ asymmetricKeyDetails }: KeyObject): boolean =>
+  (asymmetricKeyDetails?.modulusLength ?? SHORTEST_RSA) < SHORTEST_RSA;
 
 /** Whether this key made this signature over these bytes; `unknown` when the algorithm is not one that is checked here. */
 export function checkSignature(
@@ -71,7 +94,7 @@ export function checkSignature(
   signature: Uint8Array,
 ): { readonly answer: "holds" | "broken" | "unknown"; readonly weak: boolean } {
   const scheme = schemeOf(algorithm, digest);
-  if (scheme === null) return { answer: "unknown", weak: false };
+  if (scheme === null || isTooShort(key)) return { answer: "unknown", weak: false };
   const weak = scheme.digest?.weak ?? false;
   if (!scheme.keys.includes(key.asymmetricKeyType ?? "")) return { answer: "broken", weak };
   return { answer: holds(key, scheme, parts, signature) ? "holds" : "broken", weak };

@@ -23,7 +23,11 @@ export interface SignedAttributes {
 export function signedAttributesOf(signer: SignerInfo): SignedAttributes | null {
   const attributes = signer.signedAttrs;
   if (attributes === undefined) return null;
-  const valueOf = (type: string): unknown => attributes.attributes.find((one) => one.type === type)?.values[0];
+  // Each once, and of one value (RFC 5652, 11): of two digests, readers take the one or the other.
+  const valueOf = (type: string): unknown => {
+    const values = attributes.attributes.filter((one) => one.type === type).flatMap((one) => one.values as unknown[]);
+    return values.length === 1 ? values[0] : undefined;
+  };
   const [contentType, digest] = [valueOf(CONTENT_TYPE), valueOf(MESSAGE_DIGEST)];
   return {
     encoded: new Uint8Array(attributes.encodedValue),

@@ -1,7 +1,7 @@
 import { constants, createHash, sign, type KeyObject, type SignKeyObjectInput } from "node:crypto";
 import { aCertificate } from "./a-certificate.ts";
 import { generalizedTime, integer, nothing, octets, oid, sequence, setOf, tlv, utcTime } from "./der.ts";
-import { ecKey, edKey, rsaKey } from "./keys.ts";
+import { ecKey, edKey, rsaKey, shortRsaKey } from "./keys.ts";
 
 const digestOids: Readonly<Record<string, string>> = {
   md5: "1.2.840.113549.2.5",
@@ -13,8 +13,12 @@ const digestOids: Readonly<Record<string, string>> = {
 
 export interface Signing {
   readonly signer: string;
-  readonly scheme?: "rsa" | "pss" | "ecdsa" | "ed25519" | "unheard-of";
+  readonly scheme?: "rsa" | "short-rsa" | "pss" | "ecdsa" | "ed25519" | "unheard-of";
   readonly digest?: "md5" | "sha1" | "sha256" | "sha384" | "sha512";
+  /** What RSA-PSS says of itself, instead of what it does. */
+  readonly pss?: Buffer;
+  /** More digests among the signed attributes. */
+  readonly moreDigests?: readonly Buffer[];
   /** null: the signer declares no time. */
   readonly at?: string | null;
   readonly attributes?: boolean;
@@ -35,7 +39,14 @@ const algorithm = (dotted: string, parameters: Buffer = nothing): Buffer => sequ
 export function aCms(data: Buffer, signing: Signing): Buffer {
   const { signer, scheme = "rsa", digest = "sha256", attributes = true, carries = null } = signing;
   const { certificate = "own", named = "by-serial" } = signing;
-  const key = { rsa: rsaKey, pss: rsaKey, ecdsa: ecKey, ed25519: edKey, "unheard-of": rsaKey }[scheme];
+  const key = {
+    rsa: rsaKey,
+    "short-rsa": shortRsaKey,
+    pss: rsaKey,
+    ecdsa: ecKey,
+    ed25519: edKey,
+    "unheard-of": rsaKey,
+  }[scheme];
   const own = aCertificate(signer, key);
   const held = certificate === "own" ? own : aCertificate("Somebody Else", key, 9);
   const digestAlgorithm = algorithm(digestOids[digest] ?? "");
@@ -46,7 +57,7 @@ export function aCms(data: Buffer, signing: Signing): Buffer {
     named === "by-serial" ? own.issuerAndSerial : tlv(0x80, own.keyIdentifier),
     digestAlgorithm,
     ...(signed === null ? [] : [tlv(0xa0, ...signed)]),
-    signatureAlgorithm(scheme, digest),
+    signatureAlgorithm(scheme, digest, signing.pss),
     octets(signatureOver(signed === null ? content : setOf(...signed), scheme, digest, key)),
   );
   const inside = carries === null ? [] : [tlv(0xa0, octets(carries.bytes))];
@@ -61,13 +72,13 @@ export function aCms(data: Buffer, signing: Signing): Buffer {
 }
 
 function attributesOf(content: Buffer, type: string, signing: Signing, certificate: Buffer): Buffer[] {
-  const { digest = "sha256", at = "2026-02-24T10:11:12Z", cades = false } = signing;
+  const { digest = "sha256", at = "2026-02-24T10:11:12Z", cades = false, moreDigests = [] } = signing;
   const attribute = (dotted: string, value: Buffer): Buffer => sequence(oid(dotted), setOf(value));
   const hashOf = (bytes: Buffer, name: string): Buffer => createHash(name).update(bytes).digest();
   return [
     attribute("1.2.840.113549.1.9.3", oid(type)),
     ...(at === null ? [] : [attribute("1.2.840.113549.1.9.5", utcTime(at))]),
-    attribute("1.2.840.113549.1.9.4", octets(hashOf(content, digest))),
+    ...[hashOf(content, digest), ...moreDigests].map((one) => attribute("1.2.840.113549.1.9.4", octets(one))),
     ...(cades
       ? [attribute("1.2.840.113549.1.9.16.2.47", sequence(sequence(sequence(octets(hashOf(certificate, "sha256"))))))]
       : []),
@@ -89,15 +100,17 @@ const ecdsaWith: Readonly<Partial<Record<Digest, string>>> = {
   sha512: "1.2.840.10045.4.3.4",
 };
 
-function signatureAlgorithm(scheme: Scheme, digest: Digest): Buffer {
+function signatureAlgorithm(scheme: Scheme, digest: Digest, pss?: Buffer): Buffer {
   if (scheme === "unheard-of") return sequence(oid("1.2.3.4.5"));
   if (scheme === "ed25519") return sequence(oid("1.3.101.112"));
   if (scheme === "ecdsa") return sequence(oid(ecdsaWith[digest] ?? "1.2.840.10045.2.1"));
-  if (scheme === "rsa") return algorithm(rsaWith[digest] ?? "1.2.840.113549.1.1.1");
-  const hash = algorithm(digestOids[digest] ?? "");
-  const mask = algorithm("1.2.840.113549.1.1.8", hash);
-  return algorithm("1.2.840.113549.1.1.10", sequence(tlv(0xa0, hash), tlv(0xa1, mask), tlv(0xa2, integer(32))));
+  if (scheme === "rsa" || scheme === "short-rsa") return algorithm(rsaWith[digest] ?? "1.2.840.113549.1.1.1");
+  return algorithm("1.2.840.113549.1.1.10", pss ?? pssParameters(algorithm(digestOids[digest] ?? "")));
 }
+
+/** Over this hash, with 32 bytes of salt. */
+export const pssParameters = (hash: Buffer, ...more: readonly Buffer[]): Buffer =>
+  sequence(tlv(0xa0, hash), tlv(0xa1, algorithm("1.2.840.113549.1.1.8", hash)), tlv(0xa2, integer(32)), ...more);
 
 function signatureOver(bytes: Buffer, scheme: Scheme, digest: Digest, key: KeyObject): Buffer {
   if (scheme === "ed25519") return sign(null, bytes, key);

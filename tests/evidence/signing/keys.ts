@@ -40,3 +40,15 @@ aTGFV4aIzCe7/w6/xm9Lr8ubAlKsTqh3Q6NHRvxLtWeyDdt6m4M6tpR2
 export const edKey = createPrivateKey(`-----BEGIN PRIVATE KEY-----
 MC4CAQAwBQYDK2VwBCIEIL32GGuJUSDMx+Omz+oXa0vW/eA5bYnCfbi0bNWuG++K
 -----END PRIVATE KEY-----`);
+
+/** Anybody finds it in a night. */
+export const shortRsaKey = createPrivateKey(`-----BEGIN PRIVATE KEY-----
+MIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7AgEAAkEAuW8yK5Z3wtmahA6e
+qxia3J5m0dIJyrrdsJ9v1vvXamIUBQKbbLuR7kjmVsrHfGFwnmfZF4B3prHZvlAa
+uSKf5wIDAQABAkBlZMrfEJB9p7SYftH9ph+PgMGh+yJFivYLTLK/r8czMGv+31c7
+V2vScwtkqTHpAYUYytHMGg+WAdDAKuQ22e05AiEA9GwAkJZMdWrIRbT5Md+sQ+99
+pZSIXPBTtrg5YUcalOUCIQDCN+Czg3BwYFWO7LJE0iQCvU2cYkl7cmJKA9r0yLxA
+2wIhAMwaG+ag+zvZbV94Hdcd1jXsmNlZzPz+2ojsEU5AF9xZAiEAsDD8+h2dnXTn
+aVe1idWRsaKGi/5mZ0UngbnpovOQRM0CIB+oz3+phyQdQNISQSI75KugBLUB/hwL
+ztCTFLaWRcyF
+-----END PRIVATE KEY-----`);
