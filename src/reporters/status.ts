@@ -33,6 +33,10 @@ const words = {
   due: { fr: "Dû", en: "Due" },
   limitation: { fr: "Prescription", en: "Limitation" },
   days: { fr: "Échéances", en: "Deadlines" },
+  alsaceMoselle: {
+    fr: "jours fériés d’Alsace et de Moselle comptés",
+    en: "holidays of Alsace and Moselle counted",
+  },
   now: { fr: "Maintenant", en: "Now" },
   otherwise: { fr: "Sinon", en: "Otherwise" },
   nothing: { fr: "rien à réclamer à ce jour", en: "nothing to claim today" },
@@ -84,13 +88,15 @@ function dueText({ claim }: CaseReport, { locale }: ReportContext): string {
 }
 
 /** The days still to come that the case has to keep. */
-function comingDays({ deadlines }: CaseReport, { today, locale }: ReportContext): string[] {
-  return deadlines
+/** The days to come; whose holidays they count is said where it is not the usual ones. */
+function comingDays({ deadlines }: CaseReport, alsaceMoselle: boolean, { today, locale }: ReportContext): string[] {
+  const days = deadlines
     .filter(({ on }) => on >= today)
     .map(({ on, label, article, toConfirm }) => {
       const doubt = toConfirm ? { fr: ", à confirmer", en: ", to confirm" }[locale] : "";
       return `${longDate(on, locale)}${locale === "fr" ? "\u00a0: " : ": "}${label[locale]}${article === null ? "" : ` (${article}${doubt})`}`;
     });
+  return alsaceMoselle && days.length > 0 ? [...days, words.alsaceMoselle[locale]] : days;
 }
 
 const parties: Readonly<Record<ActionReport["by"], Text>> = {
@@ -169,7 +175,7 @@ function* sections(assessment: Assessment, report: CaseReport, context: ReportCo
     ...(report.limitation === null
       ? []
       : limitationBasis(report.limitation, locale).flatMap((line) => [...labelled("", line, context)])),
-    ...comingDays(report, context).flatMap((line, index) => [
+    ...comingDays(report, dossier?.law.alsaceMoselle === true, context).flatMap((line, index) => [
       ...labelled(index === 0 ? words.days[locale] : "", line, context),
     ]),
   ];

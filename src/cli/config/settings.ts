@@ -53,6 +53,7 @@ export function settingsOf(sources: Sources): readonly Setting[] {
     setting("cases", workspace.cases),
     setting("policy", workspace.policy),
     setting("law", workspace.law.length),
+    setting("holidays", workspace.holidays),
     setting("exclude", workspace.exclude.join(", ")),
     setting("maxWarnings", workspace.maxWarnings ?? ""),
     setting("limits.bytes", limits.maxBytes),

@@ -1,7 +1,6 @@
-import { wholeNumberOn } from "../../law/value-on.ts";
+import { contractDeadline } from "../../deadlines/formal-deadlines.ts";
 import { longDate } from "../../locale/format-date.ts";
 import { latest } from "../../time/plain-date.ts";
-import { addWorkingDays } from "../../time/working-days.ts";
 import { isContract } from "../contract-kinds.ts";
 import { defineRule } from "../rule.ts";
 
@@ -19,9 +18,8 @@ export const contractLate = defineRule({
   *check({ caseFile, law }) {
     for (const [index, order] of caseFile.orders.entries()) {
       const start = order.start ?? caseFile.mission?.start ?? null;
-      const days = start === null ? null : wholeNumberOn(law, "portage/contract-deadline", start);
-      if (!isContract(order) || start === null || days === null) continue;
-      const deadline = addWorkingDays(start, days);
+      const deadline = start === null ? null : (contractDeadline(start, law)?.on ?? null);
+      if (!isContract(order) || deadline === null) continue;
       const concluded = latest(
         order.signatures.flatMap(({ party, on }) => (party === "consultant" || on === null ? [] : [on])),
       );

@@ -1,7 +1,6 @@
-import { wholeNumberOn } from "../../law/value-on.ts";
+import { insurerNotice } from "../../deadlines/formal-deadlines.ts";
 import { longDate } from "../../locale/format-date.ts";
 import { earliest } from "../../time/plain-date.ts";
-import { addBusinessDays } from "../../time/working-days.ts";
 import { defineRule } from "../rule.ts";
 
 export const incidentDeclaredLate = defineRule({
@@ -20,9 +19,8 @@ export const incidentDeclaredLate = defineRule({
       const known = earliest(
         [incident.learnedOn, incident.liabilityNotice?.receivedOn ?? null].flatMap((on) => on ?? []),
       );
-      const days = known === null ? null : wholeNumberOn(law, "liability/declaration-shortest-delay", known);
-      if (incident.closedOn !== null || known === null || days === null) continue;
-      const deadline = addBusinessDays(known, days);
+      const deadline = known === null ? null : (insurerNotice(known, law)?.on ?? null);
+      if (incident.closedOn !== null || known === null || deadline === null) continue;
       if ((incident.reportedToCompanyOn ?? today) <= deadline) continue;
       yield {
         path: ["incidents", index],
