@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readAttachedInvoice } from "../../src/evidence/einvoice/attachments.ts";
 import { inspectBytes } from "../../src/evidence/inspect-bytes.ts";
 import { defaultLimits } from "../../src/evidence/limits.ts";
 import { hasCorpus, scoreEInvoices } from "./score-einvoices.ts";
@@ -67,8 +68,47 @@ describe("an e-invoice", () => {
       city: "Aix",
       country: "FR",
     });
-    const { einvoice } = await inspect(at(whole.replace("<ram:CityName>Aix</ram:CityName>", "")));
-    expect(einvoice?.seller).not.toHaveProperty("address");
+    for (const part of ["<ram:CityName>Aix</ram:CityName>", "<ram:CountryID>FR</ram:CountryID>"]) {
+      const { einvoice } = await inspect(at(whole.replace(part, "")));
+      expect(einvoice?.seller, part).not.toHaveProperty("address");
+    }
+  });
+
+  it.each(["20260504", "2026-05-04", "202605041530", "20260504153000", "2026-05-04T10:00:00+02:00", "2026-05-04Z"])(
+    "takes %s for a day",
+    async (issued) => {
+      expect((await inspect(cii({ issued }))).einvoice?.issuedOn).toBe("2026-05-04");
+    },
+  );
+
+  it.each([
+    "202605049",
+    "2026-0504",
+    "2026-05-04 au 2026-06-01",
+    "20260504-20260601",
+    "00000101",
+    "260504",
+    "04/05/2026",
+  ])("makes no day of %s", async (issued) => {
+    const { einvoice } = await inspect(cii({ issued }));
+    expect(einvoice).toMatchObject({ issuedOn: null, problems: [{ code: "issue-date-invalid" }] });
+  });
+
+  const wide = (xml: string): Buffer =>
+    Buffer.from(`\uFEFF${xml.replace('encoding="UTF-8"', 'encoding="UTF-16"')}`, "utf16le");
+
+  it("is read in UTF-16, however many elements it has", async () => {
+    const lines = "<ram:IncludedSupplyChainTradeLineItem><ram:ID>1</ram:ID></ram:IncludedSupplyChainTradeLineItem>";
+    const long = cii().replace("<ram:ApplicableHeaderTradeAgreement>", `${lines.repeat(60)}$&`);
+    const { einvoice } = await inspectBytes(wide(long), defaultLimits);
+    expect(einvoice).toMatchObject({ number: "F-1", seller: { name: "R&D Conseil" } });
+  });
+
+  it("says nothing that an entity says, in UTF-16 either", async () => {
+    const entity = cii().replace("?>", '?><!DOCTYPE x [<!ENTITY a "F-9">]>').replace("<ram:ID>F-1<", "<ram:ID>&a;<");
+    const { einvoice, problems } = await inspectBytes(wide(entity), defaultLimits);
+    expect(einvoice).toBeNull();
+    expect(problems.map(({ code }) => code)).toEqual(["xml-doctype"]);
   });
 
   it.each([
@@ -98,6 +138,19 @@ describe("an e-invoice", () => {
     const { einvoice, problems } = await inspect(xml);
     expect(einvoice).toBeNull();
     expect(problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ["another number", cii().replace(">F-1<", ">F-2<"), ["einvoices-disagree"]],
+    ["another amount", cii({ gross: "1300.00" }), ["einvoices-disagree"]],
+    ["the same, written otherwise", cii({ gross: "1200.0" }), []],
+  ])("attached beside another, tells %s", async (_what, other, codes) => {
+    const read = await readAttachedInvoice([
+      { filename: "autre.xml", content: Buffer.from(other) },
+      { filename: "factur-x.xml", content: Buffer.from(cii()) },
+    ]);
+    expect(read.einvoice).toMatchObject({ number: "F-1", gross: "1200.00", attachment: "factur-x.xml" });
+    expect(read.problems.map(({ code }) => code)).toEqual(codes);
   });
 
   it("is read in the shipped cases' own invoices", async () => {

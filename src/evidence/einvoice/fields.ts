@@ -1,15 +1,18 @@
 import { parsePlainDate } from "../../time/plain-date.ts";
 import type { EInvoiceParty, EvidenceProblem } from "../evidence.ts";
 
-/** A day of an e-invoice, `YYYY-MM-DD` or `YYYYMMDD…`: what does not exist is null, and a problem. */
+/** `YYYY-MM-DD` or `YYYYMMDD`, with an hour or a time zone or without; anything more is another form of date (a period, a list). */
+const DAY = /^(?!0000)(\d{4})(-?)(\d{2})\2(\d{2})(?:T\S*|(?:\d{2}){2,3}|Z|[+-]\d{2}:\d{2})?$/;
+
+/** A day of an e-invoice: what does not exist is null, and a problem. */
 export function dayOf(
   written: string | null,
   problems: EvidenceProblem[],
   code: "issue-date-invalid" | "due-date-invalid",
 ): string | null {
   if (written === null) return null;
-  const match = /^(\d{4})-?(\d{2})-?(\d{2})/.exec(written);
-  const day = match === null ? null : parsePlainDate(`${match[1] ?? ""}-${match[2] ?? ""}-${match[3] ?? ""}`);
+  const match = DAY.exec(written);
+  const day = match === null ? null : parsePlainDate(`${match[1] ?? ""}-${match[3] ?? ""}-${match[4] ?? ""}`);
   if (day === null) {
     problems.push({
       code,
@@ -62,6 +65,6 @@ export function partyOf(written: WrittenParty): EInvoiceParty {
 
 function addressOf({ lines, postalCode, city, country }: WrittenParty): Pick<EInvoiceParty, "address"> {
   const known = lines.filter((line) => line !== null);
-  if (known.length === 0 || postalCode === null || city === null) return {};
-  return { address: { lines: known, postalCode, city, country: country ?? "FR" } };
+  if (known.length === 0 || postalCode === null || city === null || country === null) return {};
+  return { address: { lines: known, postalCode, city, country } };
 }

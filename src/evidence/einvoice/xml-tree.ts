@@ -12,7 +12,7 @@ const MAX_DEPTH = 64;
  */
 export async function withXml<T>(bytes: Uint8Array, read: (root: XmlTree) => T): Promise<T | XmlFault> {
   if (bytes.length > MAX_BYTES) return "xml-too-large";
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const source = marksOf(bytes);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(source.toString("latin1"))) return "xml-doctype";
   if (depthOf(source) > MAX_DEPTH) return "xml-too-deep";
   const { ParseOption, XmlDocument: Documents } = await import("libxml2-wasm");
@@ -28,6 +28,10 @@ export async function withXml<T>(bytes: Uint8Array, read: (root: XmlTree) => T):
     document.dispose();
   }
 }
+
+/** The bytes as far as the marks of XML go: wide encodings (UTF-16) put zeros between them. */
+const marksOf = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes);
 
 /** The deepest nesting, from the tags alone; comments and data that look like tags only make it larger. */
 function depthOf(source: Buffer): number {
