@@ -26,7 +26,7 @@ export function findMentions(pages: readonly PageText[]): Mention[] {
   return pages.flatMap(({ page, text }) => {
     const folded = fold(text);
     return wanted.flatMap(([kind, phrases]) => {
-      const found = phrases.map((phrase) => locate(folded, phrase)).find((range) => range !== null) ?? null;
+      const found = phrases.map((phrase) => locate(text, folded, phrase)).find((range) => range !== null) ?? null;
       return found === null ? [] : [{ kind, page, excerpt: excerptOf(text, found) }];
     });
   });
@@ -52,11 +52,27 @@ function fold(text: string): Folded {
 
 type Range = readonly [number, number];
 
-function locate({ letters, at }: Folded, phrase: string): Range | null {
+/** The first place where the phrase stands as words of their own, in one sentence. */
+function locate(text: string, { letters, at }: Folded, phrase: string): Range | null {
   const needle = phrase.replaceAll(" ", "");
-  const start = letters.indexOf(needle);
-  if (start < 0) return null;
-  return [at[start] ?? 0, (at[start + needle.length - 1] ?? 0) + 1];
+  for (let start = letters.indexOf(needle); start >= 0; start = letters.indexOf(needle, start + 1)) {
+    const range: Range = [at[start] ?? 0, (at[start + needle.length - 1] ?? 0) + 1];
+    if (isWhole(text, range) && !SENTENCE_END.test(text.slice(...range))) return range;
+  }
+  return null;
+}
+
+/** Where one sentence or one column ends and another begins. */
+const SENTENCE_END = /\p{Ll}[.!?;:]\s+\p{Lu}|\f/u;
+
+/** Neither the end of a word nor the beginning of one: « résolu et approuvé », « bon pour accorder ». */
+const isWhole = (text: string, [start, end]: Range): boolean =>
+  !goesOn(text.slice(0, start), text.slice(start, start + 1)) && !goesOn(text.slice(0, end), text.slice(end, end + 1));
+
+/** Whether a word goes on from one letter to the next; words that a page sets without a space show by their capital. */
+function goesOn(before: string, after: string): boolean {
+  const pair = (before.at(-1) ?? "") + after;
+  return /^\p{L}\p{Ll}$/u.test(pair) || /^\p{Lu}\p{Lu}$/u.test(pair);
 }
 
 const AROUND = 30;

@@ -4,6 +4,7 @@ import { annotationText } from "./annotation-text.ts";
 import { lighten, type LightPdf } from "./lighten.ts";
 import { mostlyImage } from "./mostly-image.ts";
 import { openPdf, withoutReferences, type PdfDocument } from "./open-pdf.ts";
+import { textOfItems } from "./text-of-items.ts";
 
 /** A document that opens, with what its pages say up to the limit. */
 export interface OpenedPdf {
@@ -91,7 +92,7 @@ async function readPage(
 ): Promise<PageText> {
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
-  const content = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("");
+  const content = textOfItems(items);
   const over = mayWriteOver ? await annotationText(page) : "";
   const image = leftOut || (mayPaint && (await mostlyImage(page)));
   page.cleanup();
