@@ -74,9 +74,10 @@ export function statementOn({ caseFile }: Facts, law: Law, until: PlainDate, opt
     overdueSince: overdue === null ? null : addDays(overdue, 1),
     toConfirm: doubtsOf(caseFile, invoices, law),
     fromWorkspace: ownValuesOf(invoices, law),
-    latePaid: latePaidOn(caseFile, law, until, schedule).filter(
-      ({ invoice }) => !claimed.some((ledger) => ledger.invoice.number === invoice),
-    ),
+    latePaid: latePaidOn(caseFile, law, until, schedule, {
+      isClaimed: (number) => claimed.some((ledger) => ledger.invoice.number === number),
+      accounts,
+    }),
   };
 }
 

@@ -220,6 +220,9 @@ describe("credit notes", () => {
 describe("an invoice paid late", () => {
   const on = (values: Record<string, unknown>, day = "2026-03-01") => statementOn(caseOf(values), law, d(day));
 
+  const still = (values: Record<string, unknown>) =>
+    on(values).latePaid.map((one) => [one.invoice, ...[one.interest, one.recoveryFee].map(centsToString)]);
+
   it("bears interest on what was left each day, its own payments only", () => {
     const facts = {
       invoices: [invoice("F1"), invoice("F2", { dueOn: "2026-01-30" })],
@@ -247,6 +250,55 @@ describe("an invoice paid late", () => {
     };
     // Ten days on 1000, four on 500, six on 200.
     expect(on(facts).latePaid).toMatchObject([{ paidOn: "2026-02-20", interest: 1_320n }]);
+  });
+
+  // By then F1 bore ten euros over ten days, F2, due five days later, five.
+  it.each([
+    ["1000.00", [["F1", "10.00", "40.00"]]],
+    ["1004.00", [["F1", "6.00", "40.00"]]],
+    ["1010.00", [["F1", "0.00", "40.00"]]],
+    ["1030.00", [["F1", "0.00", "20.00"]]],
+    ["1050.00", []],
+    ["9999.00", []],
+  ])("no longer gives a right to what a payment of %s settled of it", (amount, expected) => {
+    expect(still({ payments: [{ on: "2026-02-10", amount }] })).toEqual(expected);
+  });
+
+  it.each([
+    ["1020.00", [["F1", "0.00", "40.00"]]],
+    [
+      "2000.00",
+      [
+        ["F1", "10.00", "40.00"],
+        ["F2", "5.00", "40.00"],
+      ],
+    ],
+    [
+      "2003.00",
+      [
+        ["F1", "7.00", "40.00"],
+        ["F2", "5.00", "40.00"],
+      ],
+    ],
+    [
+      "2012.00",
+      [
+        ["F1", "0.00", "40.00"],
+        ["F2", "3.00", "40.00"],
+      ],
+    ],
+    ["2055.00", [["F2", "0.00", "40.00"]]],
+    ["2095.00", []],
+  ])("counts once, of two invoices, what %s in one payment settled", (amount, expected) => {
+    const facts = {
+      invoices: [invoice("F1"), invoice("F2", { dueOn: "2026-02-05" })],
+      payments: [{ on: "2026-02-10", amount }],
+    };
+    expect(still(facts)).toEqual(expected);
+    // What is claimed and what is shown beside it never add up to more than what the law gives: every invoice claimed, and their fees.
+    const { total } = statementOn(caseOf(facts), law, d("2026-02-10"), { latePaid: "claimed" });
+    const shown = on(facts, "2026-02-10");
+    expect(shown.latePaid.reduce((sum, one) => sum + one.interest + one.recoveryFee, shown.total)).toBe(total);
   });
 
   it("is none while some of it is owed", () => {

@@ -71,9 +71,11 @@ function paymentLine(
       fr: `reporté de l’avoir ${note} du ${day}\u00a0: ${money(amount)} (${parts.join(", ")})`,
       en: `left over from credit note ${note} of ${day}: ${money(amount)} (${parts.join(", ")})`,
     }[locale];
+  // The article ranks interest before principal and says nothing of the fee.
+  const article = toInterest + toPrincipal > 0n ? { fr: "\u202f; C. civ. 1343-1", en: "; C. civ. 1343-1" }[locale] : "";
   return {
-    fr: `payé le ${day}\u00a0: ${money(amount)} (${parts.join(", ")}\u202f; C. civ. 1343-1)`,
-    en: `paid on ${day}: ${money(amount)} (${parts.join(", ")}; C. civ. 1343-1)`,
+    fr: `payé le ${day}\u00a0: ${money(amount)} (${parts.join(", ")}${article})`,
+    en: `paid on ${day}: ${money(amount)} (${parts.join(", ")}${article})`,
   }[locale];
 }
 

@@ -1,5 +1,5 @@
+import { statementOn } from "../../claim/claim-on.ts";
 import { longDate } from "../../locale/format-date.ts";
-import { paidLateOn } from "../paid-late.ts";
 import { defineRule } from "../rule.ts";
 
 export const invoicePaidLate = defineRule({
@@ -13,10 +13,12 @@ export const invoicePaidLate = defineRule({
     en: "A late payment leaves penalties and the flat fee (C. com. L441-10 II, D441-5): nothing claims them for you.",
   },
   source: { title: "Code de commerce, art. L441-10 II et D441-5", url: null },
-  *check(dossier) {
-    for (const [index, invoice] of dossier.caseFile.invoices.entries()) {
-      const late = invoice.latenessClaimed === null ? paidLateOn(dossier, invoice) : null;
-      if (late === null || dossier.caseFile.client.kind === "consumer") continue;
+  *check({ caseFile, facts, law, today }) {
+    if (caseFile.client.kind === "consumer") return;
+    const { latePaid } = statementOn(facts, law, today);
+    for (const [index, invoice] of caseFile.invoices.entries()) {
+      const late = latePaid.find(({ invoice: number }) => number === invoice.number)?.paidOn ?? null;
+      if (late === null) continue;
       yield {
         path: ["invoices", index],
         subject: invoice.number,
