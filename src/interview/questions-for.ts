@@ -10,6 +10,7 @@ import { askContent, askCovered, askIssuer, askOrigin, askStates } from "./quest
 import { askDate, askInitials, askMention } from "./questions/marks.ts";
 import { openingQuestions } from "./questions/opening.ts";
 import { askCertificate, askPaper } from "./questions/papers.ts";
+import { partPaymentQuestions } from "./questions/part-payment.ts";
 import { askRound } from "./questions/round.ts";
 import { askSignature } from "./questions/signing.ts";
 import { askDispute, askIdentity, askInsolvency } from "./questions/situation.ts";
@@ -57,7 +58,13 @@ export function questionsFor(dossier: Dossier, gates: readonly GateVerdict[]): Q
         return isFirst ? (askers[open.call.leaf]?.({ open, dossier, document }) ?? []) : [];
       }),
     );
-  const all = [...openingQuestions(dossier), ...clientQuestions(dossier), ...asked, ...companyQuestions(dossier)];
+  const all = [
+    ...openingQuestions(dossier),
+    ...clientQuestions(dossier),
+    ...partPaymentQuestions(dossier),
+    ...asked,
+    ...companyQuestions(dossier),
+  ];
   const unique = new Map<string, Question>();
   for (const question of all) if (!unique.has(keyOf(question))) unique.set(keyOf(question), question);
   return [...unique.values()].sort((left, right) => placeInStory(left) - placeInStory(right));

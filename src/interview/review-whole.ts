@@ -1,6 +1,9 @@
 import type { CaseFile } from "../case/case-file.ts";
 import type { Choice } from "./question.ts";
+import type { Text } from "../locale/text.ts";
+import type { KeyPath } from "../place/place.ts";
 import { choiceOf } from "./questions/asking.ts";
+import { stepKinds, stepOutcomes } from "./questions/steps.ts";
 import { head, type ReviewLine } from "./review-line.ts";
 import { parseAddress } from "./typed-answer.ts";
 
@@ -47,7 +50,7 @@ export function disputeLine({ dispute }: CaseFile): ReviewLine[] {
   if (said === undefined) return [];
   return [
     {
-      label: { fr: "Le client conteste-t-il\u202f?", en: "Does the client contest?" },
+      label: { fr: "Contestation", en: "Dispute" },
       value: said.label,
       answer: said.value,
       question: {
@@ -55,6 +58,40 @@ export function disputeLine({ dispute }: CaseFile): ReviewLine[] {
         label: { fr: "Le client conteste-t-il la facture\u202f?", en: "Does the client contest the invoice?" },
         input: { kind: "choice", choices: disputes },
         edits: (answer) => [{ op: "set", path: ["dispute", "status"], value: answer }],
+      },
+    },
+  ];
+}
+
+/** What was done at each step, and what it gave. */
+export const stepLines = ({ journal }: CaseFile): ReviewLine[] =>
+  journal.flatMap(({ kind, outcome }, index) => {
+    const nth = index + 1;
+    return [
+      ...chosenLine(["journal", index, "kind"], stepKinds, kind, {
+        fr: `Démarche ${nth}`,
+        en: `Step ${nth}`,
+      }),
+      ...chosenLine(["journal", index, "outcome"], stepOutcomes, outcome, {
+        fr: `Réponse à la démarche ${nth}`,
+        en: `Answer to step ${nth}`,
+      }),
+    ];
+  });
+
+function chosenLine(path: KeyPath, choices: readonly Choice[], answer: string | null, label: Text): ReviewLine[] {
+  const said = choices.find(({ value }) => value === answer);
+  if (said === undefined) return [];
+  return [
+    {
+      label,
+      value: said.label,
+      answer: said.value,
+      question: {
+        ...head("steps", path),
+        label: { fr: `${label.fr}\u202f?`, en: `${label.en}?` },
+        input: { kind: "choice", choices: choices.filter(({ value }) => value !== "none") },
+        edits: (changed) => [{ op: "set", path, value: changed }],
       },
     },
   ];

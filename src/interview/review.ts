@@ -9,7 +9,7 @@ import type { PlainDate } from "../time/plain-date.ts";
 import type { Question } from "./question.ts";
 import { attest } from "./attest.ts";
 import { head, type ReviewLine } from "./review-line.ts";
-import { addressLine, disputeLine } from "./review-whole.ts";
+import { addressLine, disputeLine, stepLines } from "./review-whole.ts";
 import type { Section } from "./sections.ts";
 import type { TypedKind } from "./typed-answer.ts";
 
@@ -106,6 +106,7 @@ export function reviewOf(caseFile: CaseFile, documentAt: DocumentAt): readonly R
         ),
       ),
     ]),
+    ...stepLines(caseFile),
     ...disputeLine(caseFile),
     ...lines([
       draft(
@@ -115,6 +116,14 @@ export function reviewOf(caseFile: CaseFile, documentAt: DocumentAt): readonly R
         "Insolvency: checked on",
         "day",
         client.insolvency?.checkedOn,
+      ),
+      draft(
+        "situation",
+        ["client", "insolvency", "openedOn"],
+        "Procédure collective\u00a0: ouverte le",
+        "Insolvency: opened on",
+        "day",
+        client.insolvency?.openedOn,
       ),
       draft(
         "company",

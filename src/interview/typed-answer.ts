@@ -69,8 +69,8 @@ const refusals: Readonly<Record<TypedKind, { readonly because: Text; readonly ex
   },
   amount: {
     because: {
-      fr: "un montant s’écrit en chiffres, avec deux décimales au plus",
-      en: "an amount is written in digits, with two decimals at most",
+      fr: "un montant s’écrit en chiffres, par milliers, avec deux décimales au plus",
+      en: "an amount is written in digits, by thousands, with two decimals at most",
     },
     example: { fr: "12\u202f500,50\u00a0€", en: "12500.50" },
   },

@@ -14,6 +14,7 @@ const bare = (word: string): string =>
 /** Days said by their distance from today. */
 const relative: Readonly<Record<string, number>> = {
   "avant-hier": -2,
+  "avant hier": -2,
   hier: -1,
   "aujourd'hui": 0,
   demain: 1,
@@ -40,11 +41,20 @@ export function dayTyped(source: string, today: PlainDate | null = null): PlainD
   if (distance !== undefined) return today === null ? null : addDays(today, distance);
   const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text);
   if (numbers !== null) return day(numbers[3], Number(numbers[2]), numbers[1]);
-  const words = /^(\d{1,2})(?:er|st|nd|rd|th)?\s+(\p{L}+)\s+(\d{4})$/u.exec(text.normalize("NFC"));
-  if (words === null) return null;
-  const month = bare(words[2] ?? "");
-  const at = Math.max(months.map(bare).indexOf(month), englishMonths.indexOf(month));
-  return at < 0 ? null : day(words[3], at + 1, words[1]);
+  const words = /^(\d{1,2})(?:er|st|nd|rd|th)?\s+(\p{L}{3,})\.?\s+(\d{4}|\d{2})$/u.exec(text.normalize("NFC"));
+  const month = monthNamed(bare(words?.[2] ?? ""));
+  return words === null || month === null ? null : day(words[3], month, words[1]);
+}
+
+/** « déc. » is December; « jui » may be June or July, and is neither. */
+function monthNamed(word: string): number | null {
+  const meant = new Set(
+    [months.map(bare), englishMonths].flatMap((names) =>
+      names.flatMap((name, index) => (name.startsWith(word) ? [index + 1] : [])),
+    ),
+  );
+  const [only] = meant;
+  return meant.size === 1 && only !== undefined ? only : null;
 }
 
 const two = (number: number | string): string => String(number).padStart(2, "0");
@@ -52,13 +62,22 @@ const two = (number: number | string): string => String(number).padStart(2, "0")
 const day = (year = "", month: number, date = ""): PlainDate | null =>
   parsePlainDate(`${year.length === 2 ? `20${year}` : year}-${two(month)}-${two(date)}`);
 
-/** An amount as people write it: `12500,50`, « 12 500,50 € », `12500.50`; as `12500.50`; null for `1e3`, three decimals, a minus. */
+const amounts: readonly RegExp[] = [
+  /^(\d+)(?:[.,](\d{1,2}))?$/,
+  /^(\d{1,3}(?:[\s'’]\d{3})+)(?:[.,](\d{1,2}))?$/u,
+  /^(\d{1,3}(?:\.\d{3})+),(\d{1,2})$/,
+  /^(\d{1,3}(?:,\d{3})+)\.(\d{1,2})$/,
+];
+
+/**
+ * An amount as people write it: `12500,50`, « 12 500,50 € », `12.500,50`, `12500.50`; as `12500.50`; null for `1e3`, three decimals, a minus,
+ * and spaces that part no thousands.
+ */
 export function amountTyped(source: string): string | null {
-  const text = source.replace(/[\s\u00a0\u202f]/g, "").replace(/(?:€|EUR|euros?)$/i, "");
-  const match = /^(\d{1,12})(?:[.,](\d{1,2}))?$/.exec(text);
-  if (match === null) return null;
-  const [, whole = "", fraction = ""] = match;
-  return `${whole}.${fraction.padEnd(2, "0")}`;
+  const text = source.trim().replace(/\s*(?:€|EUR|euros?)$/iu, "");
+  const [, whole = "", fraction = ""] = amounts.map((one) => one.exec(text)).find((match) => match !== null) ?? [];
+  const digits = whole.replace(/\D/g, "");
+  return digits === "" || digits.length > 12 ? null : `${digits}.${fraction.padEnd(2, "0")}`;
 }
 
 /** A percentage as people write it: `12,15`, « 12,15 % »; with a point. */

@@ -82,6 +82,23 @@ describe("the prompts of a terminal", () => {
     expect(await terminalAsk("fr", typing("Je ne sais pas encore").prompter).files(question)).toBe(SKIP);
   });
 
+  it("files: a slip in a path is told, and chooses nothing", async () => {
+    const question = { label, canSkip: true, complete: () => Promise.resolve([]), pathsIn: () => Promise.resolve([]) };
+    let offered: readonly { readonly name: string }[] = [];
+    const { prompter } = typing("Je ne sais pas encore");
+    await terminalAsk("fr", {
+      ...prompter,
+      search: async (message, source) => {
+        offered = await source("/papiers/factrue.pdf");
+        return prompter.search(message, source);
+      },
+    }).files(question);
+    expect(offered.map(({ name }) => name).join()).toMatch(/^Aucun fichier à ce chemin/);
+    const { answer, written } = await plainly(["/papiers/factrue.pdf", "1"], (ask) => ask.files(question));
+    expect(answer).toBe(SKIP);
+    expect(written).toContain("Aucun fichier à ce chemin");
+  });
+
   it("a hostile name cannot command the terminal", async () => {
     const { prompter, shown } = typing("a");
     await terminalAsk("fr", prompter).line({ label: { fr: "\u001b[31mACME\u202e", en: "" } });

@@ -68,6 +68,24 @@ describe("the screens", () => {
     expect(screen.getScreen()).toContain("dimanche 22 novembre 2026");
   });
 
+  it("files: Enter on a path that does not exist says so and leaves it to be corrected", async () => {
+    const answer = (await ask()).files({
+      label,
+      canSkip: true,
+      complete: () => Promise.resolve([]),
+      pathsIn: (typed) => Promise.resolve(typed.trim() === "/a.pdf" ? ["/a.pdf"] : []),
+    });
+    await drawn("❯ Je ne sais pas encore");
+    screen.type("/a.pdff");
+    await drawn("Aucun fichier à ce chemin");
+    expect(screen.getScreen()).not.toMatch(english);
+    screen.keypress("enter");
+    screen.keypress("backspace");
+    await drawn("❯ /a.pdf");
+    screen.keypress("enter");
+    expect(await answer).toEqual(["/a.pdf"]);
+  });
+
   it("files: a dropped path is offered first", async () => {
     const answer = (await ask()).files({
       label,

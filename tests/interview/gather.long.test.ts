@@ -89,11 +89,69 @@ describe("the interview", () => {
     const { text, err } = await gather(root, [
       [/a reçu votre travail/, "none"],
       [/l’une de ces preuves/, "email"],
-      [/Où est cette preuve/, [join(root, "courriel.eml")]],
+      [/Où est ce courriel/, [join(root, "courriel.eml")]],
     ]);
+    // The client's address is not known: nobody can say that the sender is somebody else.
+    expect(err).not.toContain("un autre");
     expect(err.replace(/\s+/g, " ")).toContain("La société doit l’accepter, par écrit, au nom d’une personne.");
     expect(text).toMatch(/evidence:\n\s+- id: courriel[\s\S]*kind: email[\s\S]*proves:[\s\S]*delivery/);
     expect(readdirSync(join(root, "cases/acme/delivery"))).toEqual(["courriel.eml"]);
+  });
+
+  it("a part payment that proves something comes off what is claimed, and what proves the order stands with the orders", async () => {
+    const root = workspace(unpaidCase("acme"), { "virement.txt": "Virement reçu de ACME : 50,00 EUR" });
+    const { text, put } = await gather(root, [
+      [/a commandé/, "none"],
+      [/l’une de ces preuves/, "part-payment"],
+      [/Où est la trace de ce paiement/, [join(root, "virement.txt")]],
+      [/Combien le client a-t-il payé/, "50,00 €"],
+      [/Quel jour ce paiement/, "1er juil. 2026"],
+    ]);
+    expect(text).toMatch(/payments:\n\s+- on: 2026-07-01\n\s+amount: "50\.00"/);
+    expect(text).toContain("file: order/virement.txt");
+    expect(put.filter((label) => label.includes("Combien le client a-t-il payé"))).toHaveLength(1);
+  });
+
+  it("an extension is asked until when, a promise for which day", async () => {
+    const root = workspace(unpaidCase("acme"));
+    const extended = await gather(root, [
+      [/dernière démarche/, "extension"],
+      [/Quel jour était-ce/, "10/7/2026"],
+      [/Jusqu’à quel jour/, "31/7/2026"],
+    ]);
+    expect(extended.text).toMatch(/on: 2026-07-10\s+until: 2026-07-31/);
+    const promised = await gather(workspace(unpaidCase("acme")), [
+      [/dernière démarche/, "reminder"],
+      [/Quel jour était-ce/, "10/7/2026"],
+      [/Qu’a répondu/, "promised-payment"],
+      [/Pour quel jour/, "30/7/2026"],
+    ]);
+    expect(promised.text).toMatch(/outcome: promised-payment\s+deadline: 2026-07-30/);
+  });
+
+  it("the review shows and changes what each step was and gave", async () => {
+    const root = workspace(
+      `${unpaidCase("acme")}journal: [{ id: j1, kind: call, by: consultant, on: 2026-07-01, outcome: no-answer }]\n`,
+    );
+    const lines: string[] = [];
+    const { ask } = answering([
+      [/Tout est juste/, "5", "6"],
+      [/^Démarche 1/, "reminder"],
+      [/^Réponse à la/, "refused"],
+    ]);
+    const watched = {
+      ...ask,
+      choose: (question: Parameters<typeof ask.choose>[0]) => {
+        if (question.label.fr.startsWith("Tout est juste"))
+          lines.push(...question.choices.map(({ label }) => label.fr));
+        return ask.choose(question);
+      },
+    } as typeof ask;
+    await runLine(["gather", "acme"], root, { ask: watched });
+    expect(lines).toContain("Démarche 1\u00a0: Un appel");
+    expect(lines).toContain("Réponse à la démarche 1\u00a0: Pas de réponse");
+    const text = readFileSync(join(root, "cases/acme/case.yaml"), "utf8");
+    expect(text).toMatch(/kind: reminder[\s\S]*outcome: refused/);
   });
 
   it("the review changes any line, and says what it read", async () => {

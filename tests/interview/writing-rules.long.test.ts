@@ -163,7 +163,13 @@ describe("what people type is understood and said back", () => {
     ["day", "hier", "2026-11-22", "dimanche 22\u00a0novembre\u00a02026"],
     ["day", "1/11/26", "2026-11-01", "dimanche 1er\u00a0novembre\u00a02026 (férié\u00a0: Toussaint)"],
     ["day", "le lundi 25 mai 2026", "2026-05-25", "lundi 25\u00a0mai\u00a02026 (férié\u00a0: lundi de Pentecôte)"],
+    ["day", "1er déc. 26", "2026-12-01", "mardi 1er\u00a0décembre\u00a02026"],
+    ["day", "12 sept 2026", "2026-09-12", "samedi 12\u00a0septembre\u00a02026"],
+    ["day", "avant hier", "2026-11-21", "samedi 21\u00a0novembre\u00a02026"],
     ["amount", "12 500,50 €", "12500.50", "12\u202f500,50\u00a0€"],
+    ["amount", "12.500,50", "12500.50", "12\u202f500,50\u00a0€"],
+    ["amount", "12,500.50", "12500.50", "12\u202f500,50\u00a0€"],
+    ["amount", "1\u202f234\u202f567 euros", "1234567.00", "1\u202f234\u202f567,00\u00a0€"],
     ["siren", "732 829 320", "732829320", "732\u202f829\u202f320"],
   ] as const)("%s « %s »", (kind, typed, value, shown) => {
     expect(readTyped(kind, field, typed, today)).toMatchObject({ value, shown: { fr: shown } });
@@ -171,7 +177,12 @@ describe("what people type is understood and said back", () => {
 
   it.each([
     ["day", "31/02/2026"],
+    ["day", "mardi prochain"],
+    ["day", "3 jui 2026"],
     ["amount", "1e3"],
+    ["amount", "1 2 3"],
+    ["amount", "12.500"],
+    ["amount", "12 50,00"],
     ["amount", "12,345"],
     ["amount", "-4"],
     ["siren", "732829321"],

@@ -51,15 +51,16 @@ export async function prepare(
     return null;
   }
   const kind = options.kind ?? (await kindOf(source, evidence, shell));
+  const given = options.givenFor(kind);
   const destination =
     declaredButAbsent(caseFile, kind, source) ??
-    (await destinationOf(dir, kindWords[kind].folder, source, evidence.sha256));
+    (await destinationOf(dir, folderFor(kind, given), source, evidence.sha256));
   const incoming: Incoming = {
     kind,
     caseFile,
     file: destination.file,
     evidence,
-    given: options.givenFor(kind),
+    given,
     role,
     today: shell.today,
   };
@@ -83,6 +84,12 @@ const added = ({ kind, file, evidence }: Incoming): Text =>
     const shown = whatItShows(evidence)[locale];
     return locale === "fr" ? `${file} — ajouté (${fr})\u00a0: ${shown}` : `${file} — added (${en}): ${shown}`;
   });
+
+/** What proves the order alone stands with the orders. */
+const folderFor = (kind: DocumentKindWord, { proves }: Given): string =>
+  kind === "evidence" && Array.isArray(proves) && proves.join() === "order"
+    ? kindWords.order.folder
+    : kindWords[kind].folder;
 
 /** The case already names this file, which was not there: it takes its place, and its entry stays as written. */
 function declaredButAbsent(caseFile: CaseFile, kind: DocumentKindWord, { name }: SourceFile): Destination | null {

@@ -42,7 +42,7 @@ export function readFields(incoming: Incoming): readonly ReadField[] {
   });
 }
 
-function whereRead(key: string, { kind, evidence }: Incoming, printed: Printed): Text | null {
+function whereRead(key: string, { kind, evidence, caseFile }: Incoming, printed: Printed): Text | null {
   const { einvoice } = evidence;
   if (kind === "invoice" && einvoice !== null) {
     const name = einvoice.attachment ?? "XML";
@@ -50,7 +50,8 @@ function whereRead(key: string, { kind, evidence }: Incoming, printed: Printed):
   }
   if (key === "signatures")
     return { fr: "signature électronique, confiance non vérifiée", en: "e-signature, trust not checked" };
-  if (key === "from" && evidence.email !== null)
+  // Whose address it is can be told only where the client's is known.
+  if (key === "from" && evidence.email !== null && caseFile.client.contact?.email != null)
     return { fr: "en-têtes du courriel, non vérifiés", en: "headers of the e-mail, not verified" };
   if (key === "outcome") {
     const mention = evidence.mentions.find((one) => one.kind === "with-reservations");

@@ -1,5 +1,6 @@
 import type { Locale, Text } from "../../locale/text.ts";
-import { PromptLeft, type Listed, type Prompter, type WayKey } from "./prompter.ts";
+import { wrap } from "../../reporters/text/width.ts";
+import { PromptLeft, type Prompter, type WayKey } from "./prompter.ts";
 
 const keys: Text = { fr: "↑↓ choisir · Entrée valider", en: "↑↓ choose · Enter accept" };
 const searchKeys: Text = {
@@ -7,8 +8,14 @@ const searchKeys: Text = {
   en: "↑↓ choose · Tab complete · Enter accept",
 };
 
-// A list longer than this scrolls; the ways out stand at its end and must be seen.
-const LONGEST_LIST = 14;
+// A list longer than the screen scrolls; the question above it and the keys below it are seen all the same.
+const AROUND_A_LIST = 6;
+const SHORTEST_LIST = 7;
+
+const longestList = (output: NodeJS.WritableStream): number => {
+  const { rows } = output as Partial<Pick<NodeJS.WriteStream, "rows">>;
+  return Math.max(SHORTEST_LIST, (rows ?? 24) - AROUND_A_LIST);
+};
 
 interface Streams {
   readonly input: NodeJS.ReadableStream;
@@ -44,7 +51,7 @@ export async function inquirerPrompter(
           message,
           choices: [...choices],
           loop: false,
-          pageSize: LONGEST_LIST,
+          pageSize: longestList(output),
           ...(initial === undefined ? {} : { default: initial }),
           theme: { style: { keysHelpTip: () => keys[locale] } },
         },
@@ -54,13 +61,23 @@ export async function inquirerPrompter(
       put({
         type: "search",
         message,
-        pageSize: LONGEST_LIST,
-        source: async (typed: string | undefined): Promise<Listed[]> => [...(await source(typed ?? ""))],
+        pageSize: longestList(output),
+        source: async (typed: string | undefined) => {
+          const found = await source(typed ?? "");
+          const refusal = found.find(({ isRefusal }) => isRefusal === true);
+          if (refusal !== undefined) throw new Error(refusal.name);
+          return [...found];
+        },
         theme: { style: { keysHelpTip: () => searchKeys[locale] } },
       }),
-    say: (text) => output.write(`${text}\n`),
+    say: (text) => output.write(`${wrap(text, pageWidth(output)).join("\n")}\n`),
   };
 }
+
+const pageWidth = (output: NodeJS.WritableStream): number => {
+  const { columns } = output as Partial<Pick<NodeJS.WriteStream, "columns">>;
+  return Math.max(20, Math.min(columns ?? 80, 100));
+};
 
 interface Key {
   readonly name?: string;

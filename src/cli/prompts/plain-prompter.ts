@@ -51,9 +51,10 @@ export function plainPrompter(
       say(numbered(listed));
       for (;;) {
         const typed = await lines.next();
-        const found = numberedAt(listed, typed.trim()) ?? (await source(typed))[0]?.value;
-        if (typed.trim() !== "" && found !== undefined) return found;
-        say(numberWord[locale]);
+        const [first] = typed.trim() === "" ? [] : await source(typed);
+        const found = numberedAt(listed, typed.trim()) ?? (first?.isRefusal === true ? undefined : first?.value);
+        if (found !== undefined) return found;
+        say(first?.isRefusal === true ? first.name : numberWord[locale]);
       }
     },
     say,

@@ -4,6 +4,8 @@ export type WayKey = "<" | "!" | "?";
 export interface Listed {
   readonly value: string;
   readonly name: string;
+  /** It says why there is nothing to choose. */
+  readonly isRefusal?: true;
 }
 
 export interface LineSettings {

@@ -22,6 +22,10 @@ const words = {
   yesNoHint: { fr: "(o/n)", en: "(y/n)" },
   yes: { fr: "Oui", en: "Yes" },
   no: { fr: "Non", en: "No" },
+  noFile: {
+    fr: "Aucun fichier à ce chemin ni de ce nom. Corrigez-le, ou effacez-le pour revoir les choix.",
+    en: "No file at this path or of this name. Correct it, or erase it to see the choices again.",
+  },
   yesKey: { fr: "o", en: "y" },
   noKey: { fr: "n", en: "n" },
 } as const satisfies Record<string, Text>;
@@ -89,6 +93,9 @@ export function terminalAsk(locale: Locale, prompter: Prompter): Ask {
       const paths = await question.pathsIn(typed);
       const given = paths.length === 0 ? [] : [{ value: typed, name: onTerminal(typed.trim()) }];
       const found = (await question.complete(typed)).filter((path) => path !== typed.trim());
+      // A slip in a path must not choose what stands first otherwise: « je ne sais pas encore ».
+      if (typed.trim() !== "" && given.length + found.length === 0)
+        return [{ value: "", name: words.noFile[locale], isRefusal: true }];
       return [...given, ...found.map((path) => ({ value: path, name: onTerminal(path) })), ...own];
     };
     for (;;) {

@@ -13,7 +13,7 @@ const where: Text = {
   en: "In your sent messages, your diary or your call log.",
 };
 
-const kinds = [
+export const stepKinds = [
   choiceOf("reminder", "Une relance écrite", "A written reminder"),
   choiceOf("call", "Un appel", "A call"),
   choiceOf("meeting", "Un rendez-vous", "A meeting"),
@@ -21,7 +21,7 @@ const kinds = [
   choiceOf("none", "Aucune pour l’instant", "None yet"),
 ];
 
-const outcomes = [
+export const stepOutcomes = [
   choiceOf("no-answer", "Pas de réponse", "No answer"),
   choiceOf("promised-payment", "Paiement promis", "Payment promised"),
   choiceOf("not-received", "Facture non reçue, dit-il", "Says it never got the invoice"),
@@ -36,7 +36,7 @@ export const askStep: Asker = (asking): readonly Question[] => {
   const { journal } = dossier.caseFile;
   const index = journal.findIndex((entry) => isStep(entry) && (entry.on === null || entry.outcome === null));
   const entry = journal[index];
-  const question = (suffix: string, label: Text, rest: Pick<Question, "input" | "line" | "edits">): Question =>
+  const question = (suffix: string, label: Text, rest: Pick<Question, "input" | "line" | "edits" | "then">): Question =>
     ask(asking, `${suffix} ${index < 0 ? journal.length : index}`, { intro: null, label, why, where, ...rest });
   if (entry === undefined) {
     return [
@@ -47,7 +47,7 @@ export const askStep: Asker = (asking): readonly Question[] => {
           en: "Since the due date, what was your latest step with the client?",
         },
         {
-          input: { kind: "choice", choices: kinds },
+          input: { kind: "choice", choices: stepKinds },
           line: lineOn(dossier, "log reminder", "--on", "…", "--outcome", "no-answer"),
           edits: (answer, { role }) =>
             answer === "none"
@@ -59,6 +59,23 @@ export const askStep: Asker = (asking): readonly Question[] => {
   }
   const line = lineOn(dossier, `log ${entry.kind}`, "--on", "…", "--outcome", "no-answer");
   if (entry.on === null) {
+    // An extension counts as it is: nothing asks of it later what it gave.
+    const until = (on: string): Question =>
+      question(
+        "until",
+        {
+          fr: "Jusqu’à quel jour avez-vous laissé au client pour payer\u202f?",
+          en: "Until which day may the client pay?",
+        },
+        {
+          input: { kind: "typed", as: "day", field: { fr: "la fin de ce délai", en: "the end of that extension" } },
+          line: lineOn(dossier, "log extension", "--on", "…", "--until", "…"),
+          edits: (answer) => [
+            { op: "set", path: ["journal", index, "on"], value: on },
+            { op: "set", path: ["journal", index, "until"], value: answer },
+          ],
+        },
+      );
     return [
       question(
         "on",
@@ -67,24 +84,39 @@ export const askStep: Asker = (asking): readonly Question[] => {
           input: { kind: "typed", as: "day", field: { fr: "le jour de cette démarche", en: "the day of that step" } },
           line,
           edits: (answer) => [{ op: "set", path: ["journal", index, "on"], value: answer }],
+          then: (answer) => (entry.kind === "extension" ? until(answer) : null),
         },
       ),
     ];
   }
+  const promised = (outcome: string): Question =>
+    question(
+      "deadline",
+      { fr: "Pour quel jour l’a-t-il promis\u202f?", en: "For which day did it promise?" },
+      {
+        input: { kind: "typed", as: "day", field: { fr: "le jour promis", en: "the day promised" } },
+        line,
+        edits: (answer) => [
+          { op: "set", path: ["journal", index, "outcome"], value: outcome },
+          { op: "set", path: ["journal", index, "deadline"], value: answer },
+        ],
+      },
+    );
   return [
     question(
       "outcome",
       { fr: "Qu’a répondu le client\u202f?", en: "What did the client answer?" },
       {
-        input: { kind: "choice", choices: outcomes },
+        input: { kind: "choice", choices: stepOutcomes },
         line,
         edits: (answer) => [{ op: "set", path: ["journal", index, "outcome"], value: answer }],
+        then: (answer) => (answer === "promised-payment" ? promised(answer) : null),
       },
     ),
   ];
 };
 
-const isStep = ({ kind }: JournalEntry): boolean => kinds.some(({ value }) => value === kind);
+const isStep = ({ kind }: JournalEntry): boolean => stepKinds.some(({ value }) => value === kind);
 
 function freeId(journal: readonly JournalEntry[]): string {
   const used = new Set(journal.map(({ id }) => id));

@@ -27,6 +27,62 @@ const again: Readonly<Record<Proved, Text>> = {
   },
 };
 
+const recognised: Text = {
+  fr: "Ce qui vient du client doit se reconnaître sur le papier\u00a0: son nom, et la date.",
+  en: "What comes from the client is to be recognised on the paper: its name, and the date.",
+};
+
+/** Where the file of each kind is found, and of any other. */
+const files: Readonly<Record<string, Pick<Question, "label" | "why" | "where">>> = {
+  email: {
+    label: {
+      fr: "Où est ce courriel\u202f? (glissez ici le fichier .eml)",
+      en: "Where is that e-mail? (drop its .eml file here)",
+    },
+    why: {
+      fr: "Un courriel enregistré au format .eml garde son expéditeur et sa date\u202f; une copie d’écran ne les garde pas.",
+      en: "An e-mail saved as .eml keeps its sender and its date; a screenshot does not.",
+    },
+    where: {
+      fr: "Dans votre messagerie\u00a0: ouvrez le message, puis Enregistrer sous ou Télécharger.",
+      en: "In your mail program: open the message, then Save as or Download.",
+    },
+  },
+  "part-payment": {
+    label: {
+      fr: "Où est la trace de ce paiement\u202f? (glissez ici l’avis de virement ou le relevé)",
+      en: "Where is the trace of that payment? (drop the transfer notice or the statement here)",
+    },
+    why: recognised,
+    where: {
+      fr: "La société reçoit les paiements\u00a0: demandez-lui l’avis de virement du client.",
+      en: "The company receives the payments: ask it for the client's transfer notice.",
+    },
+  },
+  "proof-of-use": {
+    label: {
+      fr: "Où est la preuve de cet usage\u202f? (glissez ici une capture datée, une page enregistrée…)",
+      en: "Where is the proof of that use? (drop a dated screenshot, a saved page… here)",
+    },
+    why: recognised,
+    where: {
+      fr: "Le site, l’outil ou le document du client où votre travail se voit.",
+      en: "The client's site, tool or document where your work is seen.",
+    },
+  },
+};
+const otherFile: Pick<Question, "label" | "why" | "where"> = {
+  label: {
+    fr: "Où est cet écrit du client\u202f? (glissez le fichier ici)",
+    en: "Where is what the client wrote? (drop the file here)",
+  },
+  why: recognised,
+  where: {
+    fr: "Dans vos messages, vos comptes rendus de réunion ou votre courrier.",
+    en: "In your messages, your meeting notes or your mail.",
+  },
+};
+
 /** When a signature cannot be had: what else may prove it, who must accept it, and where the file is. */
 export function otherWays(asking: Asking, proves: Proved): Question {
   const invoice = asking.open.subjects.find(({ kind }) => kind === "invoice");
@@ -60,18 +116,7 @@ export function otherWays(asking: Asking, proves: Proved): Question {
   function evidenceFile(about: Asking, kind: string): Question {
     return ask(about, `evidence ${kind}`, {
       intro: null,
-      label: {
-        fr: "Où est cette preuve\u202f? (glissez le fichier ici\u202f; un courriel se garde au format .eml)",
-        en: "Where is that proof? (drop the file here; an e-mail is kept as .eml)",
-      },
-      why: {
-        fr: "Un courriel enregistré au format .eml garde son expéditeur et sa date\u202f; une copie d’écran ne les garde pas.",
-        en: "An e-mail saved as .eml keeps its sender and its date; a screenshot does not.",
-      },
-      where: {
-        fr: "Dans votre messagerie\u00a0: ouvrez le message, puis Enregistrer sous ou Télécharger.",
-        en: "In your mail program: open the message, then Save as or Download.",
-      },
+      ...(files[kind] ?? otherFile),
       input: {
         kind: "file",
         wanted: { document: "evidence", given: { kind, proves: [proves], from: "client", ...covers }, paper: null },
