@@ -80,7 +80,7 @@ orders: none
 
   it("has a sentence in both languages for each problem", () => {
     const details =
-      "absent no-permission not-a-file too-large not-utf8 utf16 control-character too-deep alias-bomb unknown-alias unknown-tag several-documents duplicate-key key-not-text tab bad-indent unclosed two-colons not-yaml missing-version unknown-version unknown-key missing not-a-word not-text not-a-list not-a-map empty not-an-amount not-a-rate not-a-date not-a-count not-a-flag not-a-digest".split(
+      "absent no-permission not-a-file too-large not-utf8 utf16 control-character too-deep alias-bomb unknown-alias unknown-tag several-documents duplicate-key key-not-text tab bad-indent unclosed two-colons not-yaml missing-version unknown-version unknown-key missing not-a-word not-text not-a-list not-a-map empty not-an-amount not-a-rate not-a-currency not-a-date not-a-count not-a-flag not-a-digest".split(
         " ",
       );
     for (const detail of details) {

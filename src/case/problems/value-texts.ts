@@ -93,8 +93,14 @@ export const valueTexts: Readonly<Record<string, WriteProblem>> = {
   "not-a-rate": wrongValue(
     "n’est pas un taux",
     "is no rate",
-    "Écrivez le pourcentage avec un point\u00a0: 12.15.",
-    "Write the percentage with a point: 12.15.",
+    "Écrivez le pourcentage, de 0 à 100, avec un point\u00a0: 12.15.",
+    "Write the percentage, from 0 to 100, with a point: 12.15.",
+  ),
+  "not-a-currency": wrongValue(
+    "n’est pas une monnaie",
+    "is no currency",
+    "Écrivez son code, trois capitales\u00a0: EUR, USD, CHF.",
+    "Write its code, three capital letters: EUR, USD, CHF.",
   ),
   "not-a-date": wrongValue(
     "n’est pas un jour du calendrier",

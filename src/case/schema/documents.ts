@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { amount, count, day, digest, filePath, flag, list, maybe, text } from "./scalars.ts";
+import { amount, count, currency, day, digest, filePath, flag, list, maybe, text } from "./scalars.ts";
 
 export const parties = ["consultant", "client", "umbrella-company"] as const;
 export const roles = ["consultant", "umbrella-company"] as const;
@@ -136,7 +136,7 @@ export const invoice = z.strictObject({
   net: maybe(amount),
   vat: maybe(amount),
   gross: amount,
-  currency: maybe(text),
+  currency: maybe(currency),
   orders: list(text),
   corrects: maybe(text),
   platformStatus: maybe(z.strictObject({ status: z.enum(platformStatuses), on: maybe(day), reason: maybe(text) })),

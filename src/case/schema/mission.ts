@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { amount, count, day, list, maybe, percent, text } from "./scalars.ts";
+import { amount, count, currency, day, list, maybe, percent, text } from "./scalars.ts";
 
 export const paymentOrigins = ["invoice-date", "invoice-date-then-end-of-month", "end-of-month-then-days"] as const;
 
@@ -18,7 +18,7 @@ export const mission = z.strictObject({
       rate: maybe(amount),
       days: maybe(count),
       vatRate: maybe(percent),
-      currency: maybe(text),
+      currency: maybe(currency),
     }),
   ),
   delivery: maybe(text),

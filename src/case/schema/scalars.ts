@@ -63,6 +63,13 @@ export const count = scalar(
 );
 export const flag = scalar(z.union([z.boolean(), z.string()]), readFlag, "not-a-flag");
 
+/** A code of ISO 4217. */
+export const currency = scalar(
+  z.string().meta({ pattern: "^[A-Z]{3}$" }),
+  (source) => (/^[A-Z]{3}$/.test(source) ? source : null),
+  "not-a-currency",
+);
+
 export const digest = z.string().regex(/^[0-9a-f]{64}$/, "not-a-digest");
 
 /** One schema for each inner one: the same few are asked for hundreds of times, and building them is most of a start. */

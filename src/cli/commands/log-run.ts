@@ -4,10 +4,12 @@ import { updateCase } from "../../case/write-case.ts";
 import { readCase } from "../../case/read-case.ts";
 import { readEntry } from "../../case/read-entry.ts";
 import { printable } from "../../reporters/text/printable.ts";
+import { parsePlainDate } from "../../time/plain-date.ts";
 import { schemaFlags } from "../case-flags/schema-flags.ts";
 import { valueOf } from "../case-flags/flag-values.ts";
 import { answersInTurn } from "../kept/answers-in-turn.ts";
 import { done, keptAnswers } from "../kept/kept-answers.ts";
+import { longDate } from "../../locale/format-date.ts";
 import type { Text } from "../../locale/text.ts";
 import type { Given, LogContext, LogEvent } from "../log/log-event.ts";
 import { sayWays, type Answers, type Keeping, type Need } from "../needs.ts";
@@ -31,14 +33,26 @@ export async function recordEvent(options: LogOptions, shell: Shell): Promise<Ex
     kept,
     shell,
   );
-  const edits = await event.edits({ ...options.given, ...written(answers, event) }, context);
+  const given = { ...options.given, ...written(answers, event) };
+  const edits = await event.edits(given, context);
   if (edits.length === 0) throw nothingSaid;
+  noteFuture(given["on"], shell);
   if (options.dryRun) return showEdits(edits, working, shell);
   await updateCase(working.dir, () => edits);
   await done(kept, shell);
   await shell.print(`${printable(`${working.caseFile.id} — ${event.done[shell.locale]}`)}\n`);
   await sayNextStep(working, shell);
   return EXIT.done;
+}
+
+/** A day to come is no day on which something happened: it is kept as said, and told. */
+function noteFuture(on: unknown, shell: Shell): void {
+  const day = typeof on === "string" ? parsePlainDate(on) : null;
+  if (day === null || day <= shell.today) return;
+  shell.note({
+    fr: `Le ${longDate(day, "fr")} est à venir\u00a0: ce qui y est noté ne compte pas encore. Si ce n’est pas le bon jour, corrigez-le dans case.yaml.`,
+    en: `${longDate(day, "en")} is yet to come: what is noted on it does not count yet. If it is not the right day, correct it in case.yaml.`,
+  });
 }
 
 /** Beside the case and not in it: a case is sealed and handed over whole. An event named on the line has answers of its own. */
