@@ -37,6 +37,8 @@ export interface PageText {
   readonly mostlyImage: boolean;
   /** Read by optical recognition: it may be wrong, and never lifts anything above "to confirm". */
   readonly ocr?: true;
+  /** A pen or a picture was laid over the page (ink, a stamp without words): what it draws cannot be read. */
+  readonly drawn?: true;
 }
 
 export interface Mention {

@@ -99,12 +99,15 @@ const faultTexts: Record<(FileState & { readonly usable: false })["why"], Text> 
 export const textOf = (evidence: Evidence): string =>
   evidence.pageTexts.flatMap(({ text, ocr }) => (ocr === true ? [] : [text])).join("\n");
 
-/** An image, or a PDF with a near-full-page image or a page that was not read: a hand may have written on it, and the text does not say. */
+/** A pen or a picture was laid over a page of text. */
+export const isDrawnOn = ({ pageTexts }: Evidence): boolean => pageTexts.some(({ drawn }) => drawn === true);
+
+/** An image, or a PDF with a near-full-page image, a page drawn on or one that was not read: a hand may have written on it, and the text does not say. */
 export function isScan(evidence: Evidence): boolean {
   if (["jpeg", "png", "tiff"].includes(evidence.type)) return true;
   if (evidence.type !== "pdf") return false;
   const unread = evidence.pageTexts.length < (evidence.pages ?? 1);
-  return unread || evidence.pageTexts.some((page) => page.mostlyImage);
+  return unread || isDrawnOn(evidence) || evidence.pageTexts.some((page) => page.mostlyImage);
 }
 
 /** There is a text layer to search. Text by OCR never lifts anything above "to confirm". */

@@ -2,7 +2,7 @@ import type { CaseFile, Party } from "../case/case-file.ts";
 import type { ESignature, Evidence } from "../evidence/evidence.ts";
 import type { Fact } from "./facts.ts";
 import { samePerson } from "./names.ts";
-import { attestedOr, fact, isScan, unusable, type Reading } from "./reading.ts";
+import { attestedOr, fact, isDrawnOn, isScan, unusable, type Reading } from "./reading.ts";
 
 /** Who may sign for a party: the client's signatories, the company's representative, the consultant. */
 export function signatoriesOf(caseFile: CaseFile, party: Party): string[] {
@@ -97,6 +97,12 @@ function cannotTell(evidence: Evidence, covered: ESignature | null): Fact {
     return fact("declared", {
       fr: "la signature électronique ne peut pas être vérifiée ici",
       en: "the e-signature cannot be checked here",
+    });
+  }
+  if (isDrawnOn(evidence)) {
+    return fact("declared", {
+      fr: "quelque chose est dessiné sur la page\u00a0: une signature à la main ne peut pas y être lue",
+      en: "something is drawn on the page: a signature by hand cannot be read there",
     });
   }
   if (isScan(evidence)) {

@@ -46,6 +46,33 @@ describe("a document whose cross-references lead astray", () => {
   });
 });
 
+describe("a document that others forgive", () => {
+  const replaced = (was: string, is: string): Buffer =>
+    Buffer.from(aPdf().toString("latin1").replace(was, is), "latin1");
+
+  it.each<[string, Buffer]>([
+    ["a stream whose end is misspelt", replaced("endstream", "endstraem")],
+    ["a stream without an end", replaced("endstream\n", "")],
+    ["a bracket that closes nothing in its trailer", replaced("/Root 1 0 R", "/Root 1 0 R )")],
+    ["the same, after a string that closes", replaced("/Root 1 0 R", "/X (a \\) b (c)) ) /Root 1 0 R")],
+    ["a page in the place of the tree", replaced("/Pages 2 0 R", "/Pages 3 0 R")],
+    [
+      "a page in the place of the tree, alone",
+      aPdf({ objects: { 1: "<< /Type /Catalog /Pages 3 0 R >>", 2: "null" } }),
+    ],
+  ])("for %s is read, and said to be damaged", async (_what, pdf) => {
+    expect(await told(pdf)).toEqual({ ...read, codes: ["document-repaired"] });
+  });
+
+  it("is no other document for it: one without pages stays damaged", async () => {
+    const pdf = Buffer.from(
+      replaced("endstream", "endstraem").toString("latin1").replace("/Pages 2", "/Pages 9"),
+      "latin1",
+    );
+    expect(await told(pdf)).toMatchObject({ readable: false, reason: "damaged" });
+  });
+});
+
 it("a catalog that only some readers understand is given the benefit of the doubt", async () => {
   const pdf = aPdf({ catalog: "/X 1 0 R 0 R" });
   expect(await told(pdf)).toEqual({ ...read, codes: [] });

@@ -108,6 +108,16 @@ describe("the client's signature", () => {
     },
   );
 
+  it("is no more told from what is drawn over a page of text than from a scan", () => {
+    const caseFile = aCase({
+      orders: [{ id: "D-1", kind: "quote", file: "order/devis.pdf", signatures: signedByClient }],
+    });
+    const drawn = anEvidence({ pageTexts: [{ page: 1, text: "Devis", mostlyImage: false, drawn: true }] });
+    const fact = deriveFacts(caseFile, files({ "order/devis.pdf": drawn })).documents[0]?.signature("client");
+    expect(fact).toMatchObject({ basis: "declared", companyOnly: false });
+    expect(fact?.because.en).toContain("something is drawn on the page");
+  });
+
   it("counts a photo as a scan", () => {
     const caseFile = aCase({
       orders: [{ id: "D-1", kind: "quote", file: "order/devis.jpg", signatures: signedByClient }],

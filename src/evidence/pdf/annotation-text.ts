@@ -6,6 +6,7 @@ import { OVER_A_PAGE } from "./over-a-page.ts";
 interface Annotation {
   readonly id: string;
   readonly subtype?: string;
+  readonly annotationFlags?: number;
   readonly fieldType?: string | null;
   readonly fieldValue?: unknown;
   /** What a list shows for each value that it may hold. */
@@ -14,22 +15,36 @@ interface Annotation {
   readonly textContent?: readonly string[];
 }
 
-/**
- * What stands on a page over its content: filled fields, text typed over it, stamps, what a signature shows; a line each, "" for none. A client
- * who fills a form in writes « Bon pour accord » there, and nowhere else.
- */
-export async function annotationText(page: PdfPage): Promise<string> {
-  const annotations = ((await page.getAnnotations()) as readonly Annotation[]).filter(bearsText);
-  if (annotations.length === 0) return "";
-  const painted = annotations.some((one) => writtenOn(one) === null) ? await paintedTexts(page) : null;
-  return annotations
-    .map((one) => (writtenOn(one) ?? painted?.get(one.id) ?? "").replaceAll(/ {2,}/g, " ").trim())
-    .filter((text) => text !== "")
-    .join("\n");
+/** What stands on a page over its content. */
+export interface OverPage {
+  /** Filled fields, text typed over it, stamps, what a signature shows; a line each, "" for none. */
+  readonly text: string;
+  /** Something is drawn: ink, or a stamp without words. */
+  readonly isDrawnOn: boolean;
 }
 
-const bearsText = ({ subtype, fieldType }: Annotation): boolean =>
-  OVER_A_PAGE.some((one) => one === subtype) && fieldType !== "Btn";
+export const nothingOver: OverPage = { text: "", isDrawnOn: false };
+
+/** A client who fills a form in writes « Bon pour accord » over the page and nowhere else, and may sign it there with a pen. */
+export async function overPage(page: PdfPage): Promise<OverPage> {
+  const annotations = ((await page.getAnnotations()) as readonly Annotation[]).filter(liesOver);
+  const painted = annotations.some((one) => !isInk(one) && writtenOn(one) === null) ? await paintedTexts(page) : null;
+  const written = annotations.map((one): [Annotation, string] => {
+    const text = isInk(one) ? "" : (writtenOn(one) ?? painted?.get(one.id) ?? "");
+    return [one, text.replaceAll(/ {2,}/g, " ").trim()];
+  });
+  const texts = written.map(([, text]) => text).filter((text) => text !== "");
+  const isDrawnOn = written.some(([one, text]) => isInk(one) || (one.subtype === "Stamp" && text === ""));
+  return { text: texts.join("\n"), isDrawnOn };
+}
+
+const isInk = ({ subtype }: Annotation): boolean => subtype === "Ink";
+
+/** Hidden, or not to be viewed (ISO 32000-1, table 165). */
+const UNSEEN = 2 | 32;
+
+const liesOver = ({ subtype, fieldType, annotationFlags = 0 }: Annotation): boolean =>
+  OVER_A_PAGE.some((one) => one === subtype) && fieldType !== "Btn" && (annotationFlags & UNSEEN) === 0;
 
 /** null: only what it paints can tell. */
 function writtenOn({ fieldType, fieldValue, options = [], textContent }: Annotation): string | null {

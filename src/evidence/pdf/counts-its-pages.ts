@@ -17,9 +17,11 @@ export function countsItsPages(file: PdfFile): boolean {
   return countsWhenRebuilt(file);
 }
 
+/** A page in the place of the tree is one page for every reader. */
 function hasCount(catalog: PdfDictionary, resolve: (value: PdfValue | undefined) => PdfValue): boolean {
   const pages = resolve(catalog.entries.get("Pages"));
-  return isDictionary(pages) && typeof resolve(pages.entries.get("Count")) === "number";
+  if (!isDictionary(pages)) return false;
+  return typeof resolve(pages.entries.get("Count")) === "number" || nameAt(pages, "Type") === "Page";
 }
 
 /** The same where the cross-references lead nowhere: by the objects that stand in the file, the last of each number. */

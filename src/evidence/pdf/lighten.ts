@@ -120,5 +120,5 @@ function open(data: Buffer, dict: string, left: number): Buffer | "too-much" | n
 const holdsInlineImage = (opened: Buffer): boolean =>
   opened.includes("BI") && /(?:^|\s)BI\s[\s\S]{0,2000}?\sID\s/.test(opened.toString("latin1"));
 
-/** What `annotationText` reads: finding each page's links, of which a long document has thousands, costs as much as its text. */
+/** What `overPage` reads: finding each page's links, of which a long document has thousands, costs as much as its text. */
 const writesOver = (opened: Buffer): boolean => OVER_A_PAGE.some((subtype) => opened.includes(`/${subtype}`));

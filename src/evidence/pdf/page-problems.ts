@@ -35,6 +35,15 @@ export function pageProblems(
         en: `These pages are damaged and could not be read: ${unread.join(", ")}.`,
       },
     });
+  const drawn = pageTexts.flatMap((page) => (page.drawn === true ? page.page : [])).join(", ");
+  if (drawn !== "")
+    problems.push({
+      code: "drawn-over-page",
+      message: {
+        fr: `Quelque chose est dessiné par-dessus la page (une signature à la main, un cachet\u00a0?), qui ne peut pas être lu\u00a0: page ${drawn}.`,
+        en: `Something is drawn over the page (a signature by hand, a stamp?) that cannot be read: page ${drawn}.`,
+      },
+    });
   if (light.leftOut)
     problems.push({
       code: "stream-too-large",

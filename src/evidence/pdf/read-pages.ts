@@ -1,7 +1,8 @@
 import type { PageText } from "../evidence.ts";
 import type { EvidenceLimits } from "../limits.ts";
-import { annotationText } from "./annotation-text.ts";
+import { nothingOver, overPage } from "./annotation-text.ts";
 import { lighten, type LightPdf } from "./lighten.ts";
+import { mended } from "./mend.ts";
 import { mostlyImage } from "./mostly-image.ts";
 import { openPdf, withoutReferences, type PdfDocument } from "./open-pdf.ts";
 import { textOfItems } from "./text-of-items.ts";
@@ -41,7 +42,7 @@ export async function openAndRead(bytes: Uint8Array, { pages, seconds }: Evidenc
   const allowance = { pages, isTimeUp };
   const asItSays = await attempt(lighten(bytes), allowance);
   if (asItSays === "encrypted" || (asItSays !== "damaged" && asItSays.unread.length === 0)) return asItSays;
-  const light = lighten(bytes);
+  const light = lighten(mended(bytes));
   const repaired = await attempt({ ...light, bytes: withoutReferences(light.bytes) }, allowance);
   const [best, other] = readIn(repaired) > readIn(asItSays) ? [repaired, asItSays] : [asItSays, repaired];
   if (typeof other !== "string") await other.document.destroy();
@@ -93,8 +94,9 @@ async function readPage(
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
   const content = textOfItems(items);
-  const over = mayWriteOver ? await annotationText(page) : "";
+  const over = mayWriteOver ? await overPage(page) : nothingOver;
   const image = leftOut || (mayPaint && (await mostlyImage(page)));
   page.cleanup();
-  return { page: number, text: [content, over].filter((text) => text !== "").join("\n"), mostlyImage: image };
+  const text = [content, over.text].filter((part) => part !== "").join("\n");
+  return { page: number, text, mostlyImage: image, ...(over.isDrawnOn ? { drawn: true } : {}) };
 }

@@ -57,13 +57,18 @@ const typeWords: Readonly<Record<string, Text>> = {
   tiff: { fr: "une image", en: "an image" },
 };
 
+const scan: Text = { fr: "un scan", en: "a scan" };
+const drawnOn: Text = { fr: "une page où quelque chose est dessiné", en: "a page on which something is drawn" };
+
 /** What the program saw in the document before asking. */
 function introOf({ file, state }: DocumentFacts): Text | null {
   if (!state.usable) return null;
   const { evidence } = state;
-  const scanned = evidence.pageTexts.some(({ mostlyImage }) => mostlyImage) || evidence.type in typeWords;
-  if (!scanned) return { fr: `Document\u00a0: ${file}.`, en: `Document: ${file}.` };
-  const what = typeWords[evidence.type] ?? { fr: "un scan", en: "a scan" };
+  const isScanned = evidence.pageTexts.some(({ mostlyImage }) => mostlyImage);
+  const isDrawnOn = evidence.pageTexts.some(({ drawn }) => drawn === true);
+  if (!isScanned && !isDrawnOn && !(evidence.type in typeWords))
+    return { fr: `Document\u00a0: ${file}.`, en: `Document: ${file}.` };
+  const what = typeWords[evidence.type] ?? (isScanned ? scan : drawnOn);
   return {
     fr: `${file} est ${what.fr}\u00a0: je ne peux pas y lire de signature.`,
     en: `${file} is ${what.en}: I cannot read a signature there.`,
