@@ -75,8 +75,15 @@ function messageOf(node: RequirementVerdict, subject: Subject | null): Text {
   if (node.operator === "any" && node.verdict === "missing") {
     return { fr: `Il manque\u00a0: ${what("fr")}.`, en: `Missing: ${what("en")}.` };
   }
-  return { fr: `${what("fr")}\u00a0: ${node.because.fr}.`, en: `${what("en")}: ${node.because.en}.` };
+  return {
+    fr: because(what("fr"), "\u00a0: ", node.because.fr),
+    en: because(what("en"), ": ", node.because.en),
+  };
 }
+
+/** A label that asks is answered by a sentence of its own. */
+const because = (what: string, colon: string, reason: string): string =>
+  what.endsWith("?") ? `${what} ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` : `${what}${colon}${reason}.`;
 
 /** The branches, the nearest to complete first. */
 function waysOf(node: RequirementVerdict): Text | null {

@@ -221,3 +221,11 @@ describe("hostile folders", () => {
     expect((await asJson(root)).answer.cases).toHaveLength(names.length + 1);
   });
 });
+
+describe("a finding", () => {
+  it("says what is missing and why in one sentence, and answers a question by one of its own", async () => {
+    const { out } = await check(aWorkspace({ "cases/acme/case.yaml": unpaidCase("acme") }), { format: ["compact"] });
+    expect(out()).toContain("Le client conteste-t-il\u202f? On ne sait pas si le client conteste.");
+    expect(out()).toContain("SIREN du client\u00a0: non renseigné.");
+  });
+});
