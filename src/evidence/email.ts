@@ -49,13 +49,34 @@ function mailboxes(header: string): Mailbox[] {
   });
 }
 
+/** Zones by name, as old programs write them (RFC 5322, 4.3), and those of France. */
+const zones: Readonly<Record<string, string>> = {
+  ut: "+0000",
+  utc: "+0000",
+  gmt: "+0000",
+  cet: "+0100",
+  cest: "+0200",
+  est: "-0500",
+  edt: "-0400",
+  cst: "-0600",
+  cdt: "-0500",
+  mst: "-0700",
+  mdt: "-0600",
+  pst: "-0800",
+  pdt: "-0700",
+};
+
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** RFC 5322 date → RFC 3339 in its own offset; null when it is not one or does not exist. */
 function dateOf(header: string): string | null {
-  const match = /(\d{1,2})\s+([A-Za-z]{3})\s+(\d{4})\s+(\d{2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4})?/.exec(header);
+  const match = /(\d{1,2})\s+([A-Za-z]{3})\s+(\d{4})\s+(\d{2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[A-Za-z]+)?/.exec(
+    header,
+  );
   if (match === null) return null;
-  const [, day = "", name = "", year = "", hour = "", minute = "", second = "00", offset = "+0000"] = match;
+  const [, day = "", name = "", year = "", hour = "", minute = "", second = "00", said = "+0000"] = match;
+  const offset = /^[+-]/.test(said) ? said : zones[said.toLowerCase()];
+  if (offset === undefined) return null;
   const month = months.indexOf(name.toLowerCase()) + 1;
   const zone = offset === "+0000" ? "Z" : `${offset.slice(0, 3)}:${offset.slice(3)}`;
   const written = `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}T${hour}:${minute}:${second}`;

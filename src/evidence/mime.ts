@@ -15,7 +15,9 @@ const MAX_PARTS = 500;
 
 /** The headers and the leaves of a message (RFC 5322, 2045 to 2047, 2231). Tolerant: what is malformed is text. */
 export function partsOf(bytes: Uint8Array): { readonly headers: Headers; readonly parts: readonly Part[] } {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString("latin1")
+    .replace(/^\xEF\xBB\xBF/, "");
   const parts: Part[] = [];
   collect(source, parts, 0);
   return { headers: headersOf(source), parts };
@@ -123,9 +125,9 @@ const withoutTags = (html: string): string =>
   html
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, " ")
     .replace(/<[^>]*>/g, " ")
-    .replace(/&(#\d{1,6}|\w{2,8});/g, (all, name: string) =>
+    .replace(/&(#\d{1,6}|#x[0-9a-f]{1,6}|\w{2,8});/gi, (all, name: string) =>
       name.startsWith("#")
-        ? String.fromCodePoint(Math.min(Number(name.slice(1)), 0x10ffff))
+        ? String.fromCodePoint(Math.min(Number(name.slice(1).replace(/^x/i, "0x")), 0x10ffff))
         : (entities[name.toLowerCase()] ?? all),
     );
 

@@ -1,4 +1,5 @@
 import type { DocumentType } from "./evidence.ts";
+import { zipNames } from "./zip-names.ts";
 
 const HEAD = 1024;
 
@@ -16,8 +17,7 @@ export function sniff(bytes: Uint8Array): DocumentType {
   if (startsWith(bytes, 0x49, 0x49, 0x2a, 0) || startsWith(bytes, 0x4d, 0x4d, 0, 0x2a)) return "tiff";
   if (isHeic(bytes)) return "heic";
   if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6)) return isDocx(bytes) ? "docx" : "zip";
-  // A PDF header may stand anywhere in the first kilobyte (ISO 32000, implementation notes).
-  if (latin(bytes, 0, HEAD + 5).includes("%PDF-")) return "pdf";
+  if (isPdf(bytes)) return "pdf";
   return isText(bytes) ? textType(bytes) : "unknown";
 }
 
@@ -29,9 +29,16 @@ const heicBrands = new Set(["heic", "heix", "hevc", "hevx", "heim", "heis", "mif
 
 const isHeic = (bytes: Uint8Array): boolean => latin(bytes, 4, 8) === "ftyp" && heicBrands.has(latin(bytes, 8, 12));
 
-// The parts of a word-processing package are named in the clear in its local headers and its directory.
+/** A header may stand anywhere in the first kilobyte (ISO 32000, implementation notes); after other bytes, it must have an object to be one. */
+function isPdf(bytes: Uint8Array): boolean {
+  const at = latin(bytes, 0, HEAD + 5).indexOf("%PDF-");
+  if (at <= 0) return at === 0;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(" obj", at);
+}
+
+// The parts of a word-processing package are named in the clear in its directory, and before each of them where that was cut off.
 function isDocx(bytes: Uint8Array): boolean {
-  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const names = zipNames(bytes) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return names.includes("word/document.xml") && names.includes("[Content_Types].xml");
 }
 
@@ -52,13 +59,26 @@ function textType(bytes: Uint8Array): DocumentType {
     return /^<\?xml[^>]*\?>\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|svg)\b/i.test(head) ? "text" : "xml";
   if (/^<(?:[A-Za-z_][\w.-]*:)?(?:CrossIndustryInvoice|CrossIndustryDocument|Invoice|CreditNote)\b/.test(head))
     return "xml";
-  const lines = head.split(/\r?\n/, 12);
-  const headers = lines.filter((line) => HEADER_LINE.test(line)).length;
-  return headers >= 2 && HEADER_LINE.test(lines[0] ?? "") ? "eml" : "text";
+  return isMessage(head) && !isMailbox(bytes) ? "eml" : "text";
+}
+
+/** Several messages in one file: nobody wrote them all. */
+function isMailbox(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return latin(bytes, 0, 5) === "From " && ["\n\nFrom ", "\r\n\r\nFrom "].some((mark) => file.includes(mark));
+}
+
+/** Every line of what comes before the first empty one is a header; one message of a mailbox begins with `From `. */
+function isMessage(head: string): boolean {
+  const [block = ""] = head.replace(/^From .*\r?\n/, "").split(/\r?\n\r?\n/, 1);
+  const lines = block.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/);
+  const known = lines.filter((line) => HEADER_LINE.test(line)).length;
+  if (known >= 2 && HEADER_LINE.test(lines[0] ?? "")) return true;
+  return known >= 3 && /^from:/im.test(block) && lines.slice(0, -1).every((line) => /^[\w-]+:/.test(line));
 }
 
 function decodeHead(bytes: Uint8Array): string {
-  const head = bytes.subarray(0, 4096);
+  const head = bytes.subarray(0, 16_384);
   const encoding = startsWith(bytes, 0xff, 0xfe) ? "utf-16le" : startsWith(bytes, 0xfe, 0xff) ? "utf-16be" : "utf-8";
   return new TextDecoder(encoding).decode(head);
 }
