@@ -5,10 +5,10 @@ import { claimOn, statementOn } from "../../src/claim/claim-on.ts";
 import { interestPerDay } from "../../src/claim/interest-per-day.ts";
 import { explainLine } from "../../src/claim/explain-line.ts";
 import { penaltiesJson } from "../../src/claim/penalties-json.ts";
-import { readLaw } from "../../src/law/read-law.ts";
 import { centsToString } from "../../src/money/cents.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
 import { anInvoice, factsOf } from "./facts-of.ts";
+import { lawOf2026 } from "../law-of-2026.ts";
 import { must } from "../must.ts";
 
 interface Example {
@@ -24,7 +24,7 @@ interface Example {
     | null;
 }
 
-const law = await readLaw();
+const law = await lawOf2026();
 const examples = parse(readFileSync(new URL("claims.yaml", import.meta.url), "utf8")) as Example[];
 const caseOf = (input: Example["input"]) => factsOf({ ...input, invoices: input.invoices.map(anInvoice) });
 

@@ -16,10 +16,11 @@ import { readLaw } from "../../src/law/read-law.ts";
 import { centsToString } from "../../src/money/cents.ts";
 import { parseRate, rateToString } from "../../src/money/rate.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
+import { lawOf2026 } from "../law-of-2026.ts";
 import { must } from "../must.ts";
 import { anInvoice, factsOf } from "./facts-of.ts";
 
-const law = await readLaw();
+const law = await lawOf2026();
 const d = plainDate;
 // A tenth of a per cent a day: one euro a day on a thousand.
 const agreed = { payment: { penaltyRate: "36.5" } };

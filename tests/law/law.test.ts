@@ -8,6 +8,7 @@ import { readLaw, readLawSources } from "../../src/law/read-law.ts";
 import { valueOn, wholeNumberOn } from "../../src/law/value-on.ts";
 import { rateToString } from "../../src/money/rate.ts";
 import { plainDate } from "../../src/time/plain-date.ts";
+import { lawOf2026 } from "../law-of-2026.ts";
 import { must } from "../must.ts";
 
 const law = await readLaw();
@@ -158,8 +159,8 @@ describe("derived rates", () => {
     }
   });
 
-  it("names the last known value for a half-year not yet known", () => {
-    const { rate, toConfirm } = defaultRateOn(law, plainDate("2027-03-01"));
+  it("names the last known value for a half-year not yet known", async () => {
+    const { rate, toConfirm } = defaultRateOn(await lawOf2026(), plainDate("2027-03-01"));
     expect(rateToString(rate)).toBe("12.40");
     expect(toConfirm?.fr).toMatch(
       /1er\u00a0semestre 2027 n’est pas encore connu.*2,40\u00a0%.*31\u00a0décembre\u00a02026/,
