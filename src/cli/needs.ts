@@ -1,5 +1,5 @@
 import type { Text } from "../locale/text.ts";
-import { BACK, SKIP, type Ask, type Choice } from "./ask.ts";
+import { BACK, SKIP, type Ask, type Choice, type FilesQuestion } from "./ask.ts";
 import type { TypedKind } from "../interview/typed-answer.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 import { Refusal, type Shell } from "./shell.ts";
@@ -20,6 +20,8 @@ export interface Need {
   /** Names it in a refusal: « la date de la facture ». */
   readonly field?: Text;
   readonly validate?: (answer: string) => Text | null;
+  /** The answer is the path of a file: dropped, typed, or chosen among those found. */
+  readonly finder?: Pick<FilesQuestion, "complete" | "pathsIn">;
 }
 
 /** The answers given, by flag; those skipped are absent. */
@@ -107,7 +109,7 @@ function put(
   ask: Ask,
   today: PlainDate,
 ): Promise<string | typeof BACK | typeof SKIP> {
-  const { label, help, choices, validate, required, as, field } = need;
+  const { label, help, choices, validate, required, as, field, finder } = need;
   const initial = before ?? need.initial;
   const question = {
     label,
@@ -117,6 +119,11 @@ function put(
     ...(initial === undefined ? {} : { initial }),
   };
   if (choices !== undefined) return ask.choose({ ...question, choices });
+  if (finder !== undefined) {
+    return ask
+      .files({ ...question, ...finder })
+      .then((paths) => (typeof paths === "symbol" ? paths : (paths[0] ?? SKIP)));
+  }
   if (as !== undefined) {
     return ask.line({ ...question, ...typed(as, field ?? label, today, initial ?? null) }).then(valueIn(as, today));
   }

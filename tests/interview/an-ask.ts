@@ -56,6 +56,6 @@ export function leavingAt(number: number, { ask }: { readonly ask: Ask }): Ask {
     line: orLeft(ask.line),
     choose: (question) => (++put === number ? Promise.reject(new PromptLeft("SIGINT")) : ask.choose(question)),
     confirm: orLeft(ask.confirm),
-    files: ask.files,
+    files: orLeft(ask.files),
   };
 }

@@ -40,7 +40,7 @@ const told: readonly (readonly [string, Told])[] = [
         [/Que s’est-il passé/, "reminder"],
         [/Quel jour/, "2026-06-10"],
         [/Qu’a répondu/, "refused"],
-        [/Quel fichier/, "letters/relance.txt"],
+        [/Quel fichier/, ["letters/relance.txt"]],
       ],
       takeUp: /^Reprendre la note.*\(relance, /,
       written: (root) => readFileSync(join(root, "cases/acme/case.yaml"), "utf8"),

@@ -14,6 +14,10 @@ import type { Text } from "../../locale/text.ts";
 import type { Given, LogContext, LogEvent } from "../log/log-event.ts";
 import { sayWays, type Answers, type Keeping, type Need } from "../needs.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
+import { kindWords } from "../add/document-kinds.ts";
+import { fileFinder } from "../add/find-files.ts";
+import { sourceFiles } from "../add/read-source.ts";
+import { copyIn, destinationOf, digestOf } from "../add/take-in.ts";
 import { showEdits } from "../show-edits.ts";
 import { sayNextStep, workingCase, type WorkingCase } from "../working-case.ts";
 import { logEvents, type LogOptions } from "./log-options.ts";
@@ -26,14 +30,20 @@ export async function recordEvent(options: LogOptions, shell: Shell): Promise<Ex
     options.event === null ? [eventNeed] : [],
     (chosen) => {
       const about = options.event ?? eventNamed(chosen.get(EVENT));
-      const needs = about.needs(options.given, context);
+      const finder = fileFinder(working.dir, shell);
+      const needs = about
+        .needs(options.given, context)
+        .filter(({ flag }) => flag !== FILE || !options.dryRun)
+        .map((need) => (need.flag === FILE ? { ...need, finder } : need));
       sayWays(needs, shell);
       return Promise.resolve({ decided: about, needs });
     },
     kept,
     shell,
   );
-  const given = { ...options.given, ...written(answers, event) };
+  const shown = answers.get(FILE);
+  const file = shown === undefined ? {} : { file: await takenIn(shown, working) };
+  const given: Given = { ...options.given, ...written(answers, event), ...file };
   const edits = await event.edits(given, context);
   if (edits.length === 0) throw nothingSaid;
   noteFuture(given["on"], shell);
@@ -83,6 +93,22 @@ function eventNamed(word: string | undefined): LogEvent {
   const event = logEvents.find(({ name }) => name.en === word);
   if (event === undefined) throw nothingSaid;
   return event;
+}
+
+const FILE = "--file";
+
+/** The path in the case of what was dropped: a file from elsewhere is copied among the letters. */
+async function takenIn(path: string, { dir, ground }: WorkingCase): Promise<string> {
+  const [source] = await sourceFiles([path], dir, ground.limits.bytes);
+  if (source?.bytes == null) {
+    throw new Refusal({
+      fr: `Le fichier ${printable(path)} est trop lourd pour ce dossier. Réduisez-le, ou notez sans lui.`,
+      en: `The file ${printable(path)} is too large for this case. Make it smaller, or record without it.`,
+    });
+  }
+  const destination = await destinationOf(dir, kindWords.letter.folder, source, digestOf(source.bytes));
+  if (destination.copies) await copyIn(dir, destination, source.bytes);
+  return destination.file;
 }
 
 const nothingSaid = new Refusal({

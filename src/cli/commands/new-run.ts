@@ -82,7 +82,8 @@ async function everything(
     asksName ? needs.slice(0, 1) : [],
     async (named) => {
       const told = merged(said, treeOf(answeredTree(named, newFlags)));
-      const known = merged(await ofWorkspace(told, workspace, shell), told);
+      const lent = await ofWorkspace(told, workspace, shell);
+      const known = merged(merged(lent, told), wholeName(lent, told));
       return {
         decided: known,
         needs: [...consultantNeed(known, workspace), ...openingNeeds(known, newFlags, forIncident)],
@@ -94,6 +95,14 @@ async function everything(
   );
   const values = merged(decided, treeOf(answeredTree(answers, newFlags)));
   return merged(ownPeople(values, workspace), values);
+}
+
+/** « acme industrie » is the client known as « ACME Industrie SAS »: it keeps its whole name. */
+function wholeName(lent: Tree, said: Tree): Tree {
+  const [known, name] = [valueAt(lent, ["client", "name"]), valueAt(said, ["client", "name"])];
+  if (typeof known !== "string" || typeof name !== "string") return {};
+  const isItsStart = known.slice(0, name.length).localeCompare(name, "fr", { sensitivity: "base" }) === 0;
+  return isItsStart ? { client: { name: known } } : {};
 }
 
 /** The company and the consultant are copied, so that a case sent elsewhere stands alone; a case of the same engagement lends its client. */

@@ -85,12 +85,12 @@ const dayNeed = (today: string): Need => ({
 const fileNeed: Need = {
   flag: "--file",
   label: {
-    fr: "Quel fichier du dossier le montre\u202f? (! s’il n’y en a pas)",
-    en: "Which file of the case shows it? (! if there is none)",
+    fr: "Quel fichier le montre\u202f? Glissez-le ici (! s’il n’y en a pas)",
+    en: "Which file shows it? Drop it here (! if there is none)",
   },
   help: {
-    fr: "La lettre ou le courriel envoyé, par exemple letters/relance-1.pdf.",
-    en: "The letter or the e-mail sent, for instance letters/reminder-1.pdf.",
+    fr: "La lettre ou le courriel envoyé\u00a0: il est copié dans le dossier, et part avec lui.",
+    en: "The letter or the e-mail sent: it is copied into the case, and goes with it.",
   },
   required: false,
 };

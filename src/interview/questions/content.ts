@@ -141,10 +141,13 @@ export const askIssuer: Asker = (asking): readonly Question[] => {
   if (entry !== undefined && entry.issuer !== null && entry.issuer !== "umbrella-company") return [];
   return [
     ask(asking, "issuer", {
-      label: {
-        fr: "Ce document a-t-il été émis depuis votre Espace adhérent\u202f?",
-        en: "Was this document issued from your member area?",
-      },
+      label:
+        dossier.role === "umbrella-company"
+          ? { fr: "La société a-t-elle émis ce document\u202f?", en: "Did the company issue this document?" }
+          : {
+              fr: "Ce document a-t-il été émis depuis votre Espace adhérent\u202f?",
+              en: "Was this document issued from your member area?",
+            },
       why: {
         fr: "L’article de la société le demande\u00a0: elle est la créancière, seuls ses devis et ses factures comptent.",
         en: "The company's article asks for it: the company is the creditor, only its quotes and invoices count.",
