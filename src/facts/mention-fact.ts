@@ -1,7 +1,7 @@
 import type { MentionKind } from "../case/case-file.ts";
 import type { Fact } from "./facts.ts";
 import { attestedOr, fact, hasText, isScan, unusable, type Reading } from "./reading.ts";
-import { intactSignatureOf, signatureContradicted } from "./signature-fact.ts";
+import { intactSignatureOf, isCovered, signatureContradicted } from "./signature-fact.ts";
 
 /** A mention written by the client (« Bon pour accord »). One printed on the form proves nothing by itself. */
 export function mentionFact(reading: Reading, kind: MentionKind): Fact {
@@ -17,7 +17,8 @@ export function mentionFact(reading: Reading, kind: MentionKind): Fact {
     });
   }
   const seen = { page: found?.page ?? null, excerpt: found?.excerpt ?? null };
-  if (!signatureContradicted(evidence) && intactSignatureOf(reading, evidence, "client") !== null) {
+  const signature = signatureContradicted(evidence) ? null : intactSignatureOf(reading, evidence, "client");
+  if (signature !== null && !isCovered(evidence, signature)) {
     return fact(
       "observed",
       {

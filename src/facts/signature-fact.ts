@@ -75,7 +75,7 @@ const contradicted = (evidence: Evidence): Fact =>
       });
 
 /** Words that were signed are under what came later: the page as it reads is not the one that was signed. */
-const isCovered = ({ problems }: Evidence, { drawnOver }: ESignature): boolean =>
+export const isCovered = ({ problems }: Evidence, { drawnOver }: ESignature): boolean =>
   drawnOver === true && problems.some(({ code }) => code === "signature-over-text");
 
 function cannotTell(evidence: Evidence, covered: ESignature | null): Fact {

@@ -108,6 +108,20 @@ describe("the client's signature", () => {
     },
   );
 
+  it.each([
+    [true, "declared"],
+    [false, "observed"],
+  ] as const)("bears the mention only where nothing came over its words (covered: %s)", (drawnOver, basis) => {
+    const signatures = [{ party: "client", on: "2026-02-24", mention: "good-for-agreement" }];
+    const caseFile = aCase({ orders: [{ id: "D-1", kind: "quote", file: "order/devis.pdf", signatures }] });
+    const shows = {
+      ...covered(drawnOver),
+      mentions: [{ kind: "good-for-agreement" as const, page: 1, excerpt: "Bon pour accord" }],
+    };
+    const [document] = deriveFacts(caseFile, files({ "order/devis.pdf": shows })).documents;
+    expect(document?.mention("good-for-agreement").basis).toBe(basis);
+  });
+
   it("is no more told from what is drawn over a page of text than from a scan", () => {
     const caseFile = aCase({
       orders: [{ id: "D-1", kind: "quote", file: "order/devis.pdf", signatures: signedByClient }],
