@@ -19,7 +19,10 @@ export function dueDateOf(invoice: Invoice, caseFile: CaseFile, law: Law): DueOn
   const days = wholeNumberOn(law, "late-payment/default-term", invoice.issuedOn);
   if (days === null) return null;
   // L441-10 I counts from performance; nothing can be asked before it is invoiced.
-  const from = latest([invoice.issuedOn, ...performedOn(invoice, caseFile)]) ?? invoice.issuedOn;
+  // A deposit is asked before the service; any other invoice of a period is for work that ends with it.
+  const periodEnd = invoice.kind === "deposit" ? null : (invoice.period?.to ?? null);
+  const performed = [...performedOn(invoice, caseFile), ...(periodEnd === null ? [] : [periodEnd])];
+  const from = latest([invoice.issuedOn, ...performed]) ?? invoice.issuedOn;
   return { dueOn: addDays(from, days), basis: "legal" };
 }
 

@@ -752,3 +752,18 @@ it("knows the days of performance by the deliveries that cover the invoice", () 
   });
   expect(performedOn(must(caseFile.invoices[0]), caseFile)).toEqual(["2026-01-05"]);
 });
+
+describe("the legal term of an invoice that states no due date", () => {
+  const period = { from: "2026-01-05", to: "2026-03-31" };
+  it.each([
+    ["counts from the end of its period, when that comes after its issue", { period }, "2026-04-30"],
+    ["counts from its issue, when its period had ended", { period: { ...period, to: "2026-01-10" } }, "2026-02-14"],
+    ["counts from the issue of a deposit, asked before the service", { period, kind: "deposit" }, "2026-02-14"],
+    ["counts from its issue without a period", {}, "2026-02-14"],
+  ])("%s", (_what, more, dueOn) => {
+    const { caseFile } = factsOf({
+      invoices: [anInvoice({ number: "F1", issuedOn: "2026-01-15", gross: "1.00", ...more })],
+    });
+    expect(dueDateOf(must(caseFile.invoices[0]), caseFile, law)).toEqual({ dueOn, basis: "legal" });
+  });
+});
