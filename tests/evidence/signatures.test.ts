@@ -58,6 +58,13 @@ describe("a signature over the whole file", () => {
     expect(seen.signatures).toMatchObject([{ integrity: "unknown" }]);
   });
 
+  it("a key on a curve that nobody knows cannot be checked, nor does it stop the reading", async () => {
+    const text = signedPdf(aPdf(), { ...anne, scheme: "ecdsa" }).toString("latin1");
+    const pdf = Buffer.from(text.replaceAll("06082a8648ce3d030107", "06082a8648ce3d030163"), "latin1");
+    const seen = await signaturesOf(pdf);
+    expect(seen.signatures).toMatchObject([{ signer: "Anne Martin", integrity: "unknown" }]);
+  });
+
   it("two digests among what was signed are none", async () => {
     const moreDigests = [Buffer.alloc(32, 0xff)];
     expect((await signaturesOf(signedPdf(aPdf(), { ...anne, moreDigests }))).signatureVerdict).toBe("broken");

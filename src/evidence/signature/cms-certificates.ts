@@ -1,4 +1,4 @@
-import { X509Certificate } from "node:crypto";
+import { X509Certificate, type KeyObject } from "node:crypto";
 import { Constructed, OctetString, Sequence } from "asn1js";
 import { Certificate, IssuerAndSerialNumber, type SignerInfo } from "pkijs";
 
@@ -56,6 +56,15 @@ function identifierBytes(sid: unknown): Buffer | null {
 export function platformCertificate(raw: Uint8Array): X509Certificate | null {
   try {
     return new X509Certificate(raw);
+  } catch {
+    return null;
+  }
+}
+
+/** The key of a certificate; null when it is of a kind, or on a curve, that the platform does not know. */
+export function publicKeyOf(certificate: X509Certificate): KeyObject | null {
+  try {
+    return certificate.publicKey;
   } catch {
     return null;
   }

@@ -6,6 +6,7 @@ import {
   heldCertificates,
   isForged,
   platformCertificate,
+  publicKeyOf,
   type HeldCertificate,
 } from "./cms-certificates.ts";
 import { checkSignature } from "./check-signature.ts";
@@ -36,15 +37,16 @@ const SIGNED_DATA = "1.2.840.113549.1.7.2";
 export function verifyCms(container: Uint8Array, content: SignedContent, parts: readonly Uint8Array[]): Proof {
   let signed: SignedData;
   let held: readonly HeldCertificate[];
+  let inside: readonly Uint8Array[] | null;
   try {
     const info = ContentInfo.fromBER(new Uint8Array(container));
     if (info.contentType !== SIGNED_DATA) return nothingProved("unknown");
     held = heldCertificates(info.content);
     signed = new SignedData({ schema: info.content as unknown });
+    inside = insideOf(signed);
   } catch {
     return nothingProved("broken");
   }
-  const inside = insideOf(signed);
   const bound = boundTo(content, inside, parts);
   const proofs = signed.signerInfos.map((signer) => proofOf(signed, held, signer, inside ?? parts));
   const [first] = proofs;
@@ -108,9 +110,11 @@ function proofOf(
   if (attributes?.names(raw) === false) return { ...said, answer: "broken" };
   const others = held.flatMap((one) => platformCertificate(one.raw) ?? []);
   if (isForged(certificate, others)) return { ...said, answer: "broken" };
+  const key = publicKeyOf(certificate);
+  if (key === null) return { ...said, answer: "unknown" };
   const value = new Uint8Array(signer.signature.getValue());
   const over = attributes === null ? content : [attributes.encoded];
-  const { answer, weak } = checkSignature(certificate.publicKey, signer.signatureAlgorithm, digest, over, value);
+  const { answer, weak } = checkSignature(key, signer.signatureAlgorithm, digest, over, value);
   return { ...said, answer, weak: said.weak || weak };
 }
 
