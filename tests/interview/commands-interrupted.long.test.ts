@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { BACK } from "../../src/cli/ask.ts";
+import { BACK, type Question } from "../../src/cli/ask.ts";
 import { runLine } from "../cli/run-line.ts";
 import { aWorkspace, unpaidCase } from "../commands/a-workspace.ts";
 import { answering, leavingAt, type Script } from "./an-ask.ts";
@@ -31,6 +31,27 @@ const told: readonly (readonly [string, Told])[] = [
     },
   ],
   [
+    "new",
+    {
+      line: ["new"],
+      start: () => aWorkspace({ "cases/autre/case.yaml": unpaidCase("autre") }),
+      script: [
+        [/nom du client/, "Zénith SARL"],
+        [/SIREN/, "732829320"],
+        [/quelle est la mission/, "Refonte"],
+        [/commence-t-elle/, "2/3/2026"],
+        [/finit-elle/, "30/4/2026"],
+        [/Quel prix/, "8400"],
+        [/combien de jours/, "30"],
+      ],
+      takeUp: /^Reprendre l’ouverture/,
+      written: (root) =>
+        existsSync(join(root, "cases/zenith-2026"))
+          ? readFileSync(join(root, "cases/zenith-2026/case.yaml"), "utf8")
+          : "",
+    },
+  ],
+  [
     "log",
     {
       line: ["log"],
@@ -49,7 +70,9 @@ const told: readonly (readonly [string, Told])[] = [
 ];
 
 const hidden = (root: string): readonly string[] =>
-  readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) => /(?:^|\/)\.(?:init|log)[^/]*$/.test(path));
+  readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) =>
+    /(?:^|\/)\.(?:init|new|log)[^/]*$/.test(path),
+  );
 
 describe.each(told)("%s, interrupted", (_, { line, start, script, takeUp, written }) => {
   it("at every question in turn, writes nothing, loses no answer, and is taken up at that question", async () => {
@@ -71,6 +94,27 @@ describe.each(told)("%s, interrupted", (_, { line, start, script, takeUp, writte
       expect(written(root)).toBe(written(whole));
       expect(hidden(root)).toEqual([]);
     }
+  });
+
+  it("says of every question why it is asked", async () => {
+    const { ask } = answering(script);
+    const silent: string[] = [];
+    const heard =
+      <Q extends Question, A>(one: (question: Q) => Promise<A>) =>
+      (question: Q): Promise<A> => {
+        if (question.help === undefined) silent.push(question.label.fr);
+        return one(question);
+      };
+    const choose = heard(ask.choose as (question: Question) => Promise<never>);
+    await runLine(line, start(), {
+      ask: {
+        line: heard(ask.line),
+        choose: (question) => choose(question),
+        confirm: ask.confirm,
+        files: heard(ask.files),
+      },
+    });
+    expect(silent).toEqual([]);
   });
 
   it("may be forgotten, and begins again", async () => {

@@ -320,15 +320,24 @@ describe("the interview", () => {
       const order =
         "orders:\n  - { id: D1, kind: quote, file: order/devis.txt, issuer: umbrella-company }\n" +
         'umbrellaCompany: { name: webportage, siren: "483180808" }\n';
-      const root = naming("Atelier Nord SARL", order);
+      const unpaid =
+        'invoices:\n  - { number: WP-1, kind: invoice, file: invoices/WP-1.pdf, issuer: umbrella-company, issuedOn: 2026-05-04, dueOn: 2026-06-03, net: "100.00", vat: "20.00", gross: "120.00" }\n';
+      const root = naming("Atelier Nord SARL", `${order}${unpaid}`);
       mkdirSync(join(root, "cases/acme/order"));
       writeFileSync(
         join(root, "cases/acme/order/devis.txt"),
         "webportage\nSIREN 483 180 808\nDevis D1\nClient : ATELIER NORD\n4 bis rue Haute\n59000 Lille\nSIREN 552 100 554\nBon pour accord",
       );
-      const { text, err } = await gather(root, [[/désigne-t-il bien votre client/, "yes"]]);
-      expect(err.replace(/\s+/g, " ")).toContain("Lu dans order/devis.txt (texte, page 1)");
+      const { text, err } = await gather(root, [
+        [/désigne-t-il bien votre client/, "yes"],
+        [/adresse du client/, "4 bis rue Haute, 59000 Lille"],
+      ]);
+      const said = err.replace(/\s+/g, " ");
+      expect(said).toContain("Lu dans order/devis.txt (texte, page 1)");
       expect(text).toContain('siren: "552100554"');
+      // The address under the client's name, and not that of the company above it.
+      expect(said).toMatch(/Lu dans order\/devis\.txt \(texte, page 1\) : 4 bis rue Haute, 59000 Lille\./);
+      expect(text).toContain("city: Lille");
     });
   });
 

@@ -127,13 +127,27 @@ function needsOf(known: Tree, { ask }: Shell): readonly Need[] {
       fr: "Quel est le nom de votre société de portage\u202f?",
       en: "What is the name of your umbrella company?",
     },
+    help: {
+      fr: "C’est elle qui facture votre client\u202f: elle est sa créancière. Son nom est en tête de vos factures.",
+      en: "It is the one that invoices your client: it is its creditor. Its name stands at the top of your invoices.",
+    },
     required: true,
   };
   // The company's own copy is nobody's among its consultants.
   const consultant: Need[] =
     ask === null || valueAt(known, ["role"]) === "umbrella-company"
       ? []
-      : [{ flag: "--consultant-name", label: { fr: "Votre nom ?", en: "Your name?" }, required: false }];
+      : [
+          {
+            flag: "--consultant-name",
+            label: { fr: "Votre nom ?", en: "Your name?" },
+            help: {
+              fr: "Ce que vous direz voir sur un document sera noté à votre nom. Votre prénom et votre nom, comme sur vos factures.",
+              en: "What you say you see on a document is recorded under your name. Your first and last name, as on your invoices.",
+            },
+            required: false,
+          },
+        ];
   return [
     ...(valueAt(known, ["umbrellaCompany", "name"]) === null ? [company] : []),
     ...(valueAt(known, ["consultants"]) === null && valueAt(known, ["consultant", "name"]) === null ? consultant : []),

@@ -79,6 +79,10 @@ const EVENT = "--event";
 const eventNeed: Need = {
   flag: EVENT,
   label: { fr: "Que s’est-il passé\u202f?", en: "What happened?" },
+  help: {
+    fr: "Ce que vous notez entre dans la chronologie du dossier, et décide de la prochaine étape.",
+    en: "What you record goes into the chronology of the case, and decides the next step.",
+  },
   choices: logEvents.map(({ name, about }) => ({ value: name.en, label: withoutFlags(about) })),
   required: true,
 };

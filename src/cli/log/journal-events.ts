@@ -76,6 +76,10 @@ const outcomeNeed: Need = {
 const dayNeed = (today: string): Need => ({
   flag: "--on",
   label: { fr: "Quel jour était-ce\u202f?", en: "Which day was it?" },
+  help: {
+    fr: "Un recours demande une démarche faite après l’échéance. Le jour est sur votre message, ou dans votre agenda.",
+    en: "A recourse asks for a step made after the due date. The day is on your message, or in your diary.",
+  },
   as: "day",
   field: { fr: "le jour de cette démarche", en: "the day of that step" },
   initial: today,

@@ -43,24 +43,40 @@ const opening: readonly Opening[] = [
   {
     path: ["mission", "description"],
     label: { fr: "En une phrase, quelle est la mission ?", en: "In a sentence, what is the mission?" },
+    help: {
+      fr: "Le contrat et les courriers la nomment ainsi. Reprenez les mots du devis, par exemple\u00a0: refonte du site vitrine.",
+      en: "The contract and the letters name it so. Use the words of the quote, for instance: rebuild of the website.",
+    },
   },
   {
     path: ["mission", "start"],
     as: "day",
     field: { fr: "le début de la mission", en: "the start of the mission" },
     label: { fr: "Quand commence-t-elle ?", en: "When does it start?" },
+    help: {
+      fr: "Un travail livré avant ce jour ne se prouve pas par ce contrat. La date est sur le devis ou le contrat.",
+      en: "Work delivered before that day is not proved by this contract. The date is on the quote or the contract.",
+    },
   },
   {
     path: ["mission", "end"],
     as: "day",
     field: { fr: "la fin de la mission", en: "the end of the mission" },
     label: { fr: "Quand finit-elle ?", en: "When does it end?" },
+    help: {
+      fr: "Une prestation en portage salarial dure 36 mois au plus. La date est sur le devis ou le contrat\u202f; à défaut, celle que vous prévoyez.",
+      en: "A service in portage salarial lasts 36 months at most. The date is on the quote or the contract; otherwise, the one you expect.",
+    },
   },
   {
     path: ["mission", "price", "net"],
     as: "amount",
     field: { fr: "le prix hors taxes", en: "the net price" },
     label: { fr: "Quel prix hors taxes ?", en: "What price, net of tax?" },
+    help: {
+      fr: "Le prix convenu pour toute la mission\u00a0: le contrat l’écrit, et la facture s’y compare. Il est au bas du devis.",
+      en: "The price agreed for the whole mission: the contract states it, and the invoice is compared with it. It is at the foot of the quote.",
+    },
   },
   {
     path: ["mission", "payment", "days"],
@@ -78,12 +94,20 @@ const incidentOpening: readonly Opening[] = [
     as: "day",
     field: { fr: "le jour de l’incident", en: "the day of the incident" },
     label: { fr: "Quel jour l’incident s’est-il produit ?", en: "Which day did the incident happen?" },
+    help: {
+      fr: "C’est le contrat d’assurance de ce jour-là qui compte. Le courrier du client le dit.",
+      en: "The insurance contract of that day is the one that counts. The client's letter says which.",
+    },
   },
   {
     path: ["incident", "learnedOn"],
     as: "day",
     field: { fr: "le jour où vous l’avez appris", en: "the day you learned of it" },
     label: { fr: "Quel jour l’avez-vous appris ?", en: "Which day did you learn of it?" },
+    help: {
+      fr: "Le délai pour prévenir l’assureur court de ce jour. C’est celui du premier message du client à ce sujet.",
+      en: "The time to tell the insurer runs from that day: that of the client's first message about it.",
+    },
   },
 ];
 
