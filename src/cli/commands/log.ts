@@ -11,7 +11,10 @@ import { type LogOptions, logEvents } from "./log-options.ts";
 const operands = [
   {
     name: { fr: "événement", en: "event" },
-    about: { fr: "ce qui s’est passé ; la liste est plus bas", en: "what happened; the list is below" },
+    about: {
+      fr: "ce qui s’est passé ; la liste : dossier noter --help",
+      en: "what happened; the list: dossier log --help",
+    },
     required: true,
   },
   {
