@@ -1,8 +1,7 @@
-import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { packageRoot } from "../place/package-root.ts";
+import { takeBegun, threadEntry, threadsFor } from "./read-kept-threads.ts";
 import { readKept, type ReportCache } from "./read-cached-report.ts";
-import type { KeptReports } from "./read-kept-in-thread.ts";
+import type { KeptReports, Question } from "./read-kept-in-thread.ts";
 
 export interface KeptReader {
   /** What is kept of the case at this place; to be asked in order, each once. */
@@ -10,20 +9,16 @@ export interface KeptReader {
   readonly end: () => void;
 }
 
-/** Below so many cases a thread costs more than it brings. */
-const ENOUGH = 100;
-const CASES_PER_THREAD = 500;
-const MOST_THREADS = 4;
 /** Cases in one question, since a message costs as much as reading one; questions asked before their answers are needed. */
 const TOGETHER = 16;
 const EARLY = 4;
 
 /** Reads what is kept beside the main thread when there are many cases; from source, where no thread is built, in it. */
 export function keptReader(dirs: readonly string[], cache: ReportCache): KeptReader {
-  if (dirs.length < ENOUGH || import.meta.url.endsWith(".ts")) {
+  const threads = threadsFor(dirs.length);
+  if (threads === 0) {
     return { of: (index) => Promise.resolve(readKept(dirs[index] ?? "", cache)), end: () => undefined };
   }
-  const threads = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(dirs.length / CASES_PER_THREAD));
   const staff = Array.from({ length: threads }, () => thread(cache));
   const answers = new Map<number, Promise<KeptReports>>();
   const answer = (question: number): Promise<KeptReports> => {
@@ -53,7 +48,7 @@ interface Thread {
 }
 
 function thread(cache: ReportCache): Thread {
-  const worker = new Worker(new URL("dist/kept.js", packageRoot), { workerData: cache });
+  const worker = takeBegun() ?? new Worker(threadEntry());
   const waiting: { dirs: readonly string[]; resolve: (kept: KeptReports) => void }[] = [];
   let broken = false;
   const here = (dirs: readonly string[]): KeptReports => dirs.map((dir) => readKept(dir, cache));
@@ -72,7 +67,7 @@ function thread(cache: ReportCache): Thread {
     read: (dirs) => {
       if (broken) return Promise.resolve(here(dirs));
       if (waiting.length === 0) worker.ref();
-      worker.postMessage(dirs);
+      worker.postMessage({ dirs, cache } satisfies Question);
       return new Promise((resolve) => waiting.push({ dirs, resolve }));
     },
     end: () => void worker.terminate(),

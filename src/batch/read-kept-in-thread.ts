@@ -1,12 +1,17 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { readKept, type ReportCache } from "./read-cached-report.ts";
 
 /** What is kept of each folder asked for, in their order. */
 export type KeptReports = readonly (Uint8Array | null)[];
 
+export interface Question {
+  readonly dirs: readonly string[];
+  readonly cache: ReportCache;
+}
+
 /* A thread that reads kept reports and digests documents while the main one prints: answers come in the order of the questions. */
-parentPort?.on("message", (dirs: readonly string[]) => {
-  const kept = dirs.map((dir) => alone(readKept(dir, workerData as ReportCache)));
+parentPort?.on("message", ({ dirs, cache }: Question) => {
+  const kept = dirs.map((dir) => alone(readKept(dir, cache)));
   parentPort?.postMessage(kept, [...new Set(kept.flatMap((bytes) => (bytes === null ? [] : [bytes.buffer])))]);
 });
 

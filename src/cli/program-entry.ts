@@ -17,4 +17,6 @@ export interface ProgramEntry {
   readonly group: keyof typeof groups;
   readonly summary: Text;
   readonly load: () => Promise<CommandMaker>;
+  /** Begins what takes long to start, while the rest is loaded. */
+  readonly begin?: (line: readonly string[], cwd: string) => Promise<void>;
 }

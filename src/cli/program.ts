@@ -1,3 +1,4 @@
+import { beginThreads } from "../batch/read-kept-threads.ts";
 import { commandNames } from "./command-names.ts";
 import type { ProgramEntry } from "./program-entry.ts";
 
@@ -59,6 +60,7 @@ export const program: readonly ProgramEntry[] = [
       en: "is the file complete? one case or thousands",
     },
     load: async () => (await import("./commands/check.ts")).checkCommand,
+    begin: beginThreads,
   },
   {
     name: commandNames.status,

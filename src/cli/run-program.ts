@@ -13,6 +13,7 @@ export async function runProgram(argv: readonly string[], globals: GlobalOptions
   if (word.startsWith("-")) throw await unknownOption(word);
   const entry = entryNamed(word) ?? refuseCommand(word);
   if (globals.help) return showCommand(entry, rest, shell);
+  await entry.begin?.(rest, shell.cwd);
   const command = (await entry.load())(shell);
   return command.run(rest);
 }

@@ -47,6 +47,19 @@ describe.skipIf(!isBuilt)("a warm run", () => {
     expect(check("csv")).toBe(check("csv", "--no-cache"));
   });
 
+  it("answers the same where its threads were begun for too many cases, or not at all", () => {
+    const { root, check } = workspace();
+    const linesOf = (...more: readonly string[]): readonly string[] => check("jsonl", ...more).split("\n");
+    const isCase = (line: string): boolean => line.startsWith('{"path"');
+    const whole = linesOf();
+    const named = Array.from({ length: CASES }, (_, index) => join(root, `cases/c${String(index)}`));
+    expect(linesOf(...named).join("\n") === whole.join("\n")).toBe(true);
+    for (const few of [linesOf("--shard", "1/40"), linesOf("cases/c77")].map((lines) => lines.filter(isCase))) {
+      expect(few).not.toHaveLength(0);
+      expect(few.filter((line) => !whole.includes(line))).toHaveLength(0);
+    }
+  });
+
   it("misses no change of a document, even of the same size and time", () => {
     const { root, check } = workspace();
     const before = check("jsonl").split("\n");
