@@ -126,6 +126,21 @@ describe("an e-invoice", () => {
   });
 
   it.each([
+    ["1200.00", "1200.00"],
+    ["+1200.00", "1200.00"],
+    ["1200.", "1200"],
+    ["-.50", "-0.50"],
+    ["1,200.00", null],
+    ["1.2e3", null],
+    [".", null],
+    ["1200.00 EUR", null],
+  ])("reads the amount written %s as %s", async (written, amount) => {
+    const { einvoice } = await inspect(cii({ gross: written }));
+    expect(einvoice?.gross).toBe(amount);
+    expect(einvoice?.problems.some(({ code }) => code === "amount-invalid")).toBe(amount === null);
+  });
+
+  it.each([
     ["an order", '<?xml version="1.0"?><SCRDMCCBDACIOMessageStructure xmlns="urn:x"/>', "not-an-invoice"],
     [
       "entities",

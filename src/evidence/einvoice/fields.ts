@@ -25,10 +25,17 @@ export function dayOf(
   return day;
 }
 
-/** An amount as the file writes it; what is no number is null, and a problem. */
+/** `xs:decimal` (XML Schema 2, 3.2.3): a sign, digits, a point, and digits before or after it. */
+const DECIMAL = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?$/;
+
+/** An amount as the file writes it, without a needless sign or point; what is no number is null, and a problem. */
 export function amountOf(written: string | null, problems: EvidenceProblem[]): string | null {
   if (written === null) return null;
-  if (/^-?\d+(?:\.\d+)?$/.test(written)) return written;
+  const match = DECIMAL.exec(written);
+  if (match !== null) {
+    const [, sign = "", whole = "", part = ""] = match;
+    return `${sign === "-" ? "-" : ""}${whole === "" ? "0" : whole}${part === "" ? "" : `.${part}`}`;
+  }
   problems.push({
     code: "amount-invalid",
     message: {
