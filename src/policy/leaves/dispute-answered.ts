@@ -4,7 +4,7 @@ import { missing, satisfied, toConfirm, type Leaf } from "../leaf.ts";
 export const disputeAnswered: Leaf = {
   label: (args) =>
     args["none"] === "true"
-      ? { fr: "Aucune contestation ouverte", en: "No open dispute" }
+      ? { fr: "Une contestation est-elle ouverte\u202f?", en: "Is a dispute open?" }
       : { fr: "Le client conteste-t-il ?", en: "Does the client contest?" },
   judge: (args, { dossier }) => {
     const { dispute, incidents } = dossier.caseFile;

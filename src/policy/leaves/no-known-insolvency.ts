@@ -3,7 +3,10 @@ import { missing, satisfied, type Leaf } from "../leaf.ts";
 
 /** No insolvency is known: once one is opened the claim is declared, not claimed (C. com. L622-24). */
 export const noKnownInsolvency: Leaf = {
-  label: () => ({ fr: "Aucune procédure collective connue", en: "No known insolvency" }),
+  label: () => ({
+    fr: "Le client est-il en procédure collective\u202f?",
+    en: "Is the client in insolvency proceedings?",
+  }),
   judge: (_args, { dossier }) => {
     const openedOn = dossier.caseFile.client.insolvency?.openedOn ?? null;
     const path = ["client", "insolvency"];
