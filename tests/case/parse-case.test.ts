@@ -99,6 +99,13 @@ orders: none
         expect(fr).not.toMatch(/[^\u202F][;!?](?:\s|$)|(?<!\u00A0|name|schema|title|Lot 1 )(?<!\u00A0):\s|'/);
     }
   });
+
+  it("tells a French reader what each word of a closed list means", () => {
+    const { problems } = parseCase(Buffer.from("schema: 1\nid: a\nclient: { name: A, kind: entreprise }\n"));
+    const [fix] = problems.map((problem) => describeProblem(problem).fix);
+    expect(fix?.fr).toContain("business (entreprise), public-body (organisme public), association, ");
+    expect(fix?.en).toContain("business, public-body, association, ");
+  });
 });
 
 describe("whyUnsafe", () => {

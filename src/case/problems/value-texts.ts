@@ -1,4 +1,5 @@
 import type { Text } from "../../locale/text.ts";
+import { wordInFrench } from "../schema/titles/words.ts";
 import type { WriteProblem } from "./problem-text.ts";
 
 const text = (fr: string, en: string): Text => ({ fr, en });
@@ -7,6 +8,9 @@ const listed = (words: readonly string[]): string => {
   const shown = words.slice(0, 12).join(", ");
   return words.length > 12 ? `${shown}, …` : shown;
 };
+
+const oneOf = (words: readonly string[]): Text =>
+  text(`Écrivez l’un de ces mots\u00a0: ${listed(words.map(wordInFrench))}.`, `Write one of: ${listed(words)}.`);
 
 const wrongValue =
   (fr: string, en: string, fixFr: string, fixEn: string): WriteProblem =>
@@ -52,7 +56,7 @@ export const valueTexts: Readonly<Record<string, WriteProblem>> = {
           message: text(`«\u00a0${field}\u00a0» manque.`, `“${field}” is missing.`),
           fix:
             expected.length > 0
-              ? text(`Écrivez l’un de ces mots\u00a0: ${listed(expected)}.`, `Write one of: ${listed(expected)}.`)
+              ? oneOf(expected)
               : text("Ajoutez cette ligne avec sa valeur.", "Add this line with its value."),
         },
   "not-a-word": (field, actual, expected) => ({
@@ -60,7 +64,7 @@ export const valueTexts: Readonly<Record<string, WriteProblem>> = {
       `«\u00a0${field}\u00a0» n’admet pas «\u00a0${actual}\u00a0».`,
       `“${field}” does not take “${actual}”.`,
     ),
-    fix: text(`Écrivez l’un de ces mots\u00a0: ${listed(expected)}.`, `Write one of: ${listed(expected)}.`),
+    fix: oneOf(expected),
   }),
   "not-text": wrongValue(
     "doit être un texte, pas une liste ni un groupe",

@@ -118,3 +118,9 @@ export const wordMeanings: Readonly<Record<string, string>> = {
   warning: "avertissement",
   error: "erreur",
 };
+
+/** A word of a closed list as a French reader is shown it: the words of the files are English. */
+export function wordInFrench(word: string): string {
+  const meaning = wordMeanings[word] ?? word;
+  return meaning === word ? word : `${word} (${meaning})`;
+}

@@ -1,5 +1,6 @@
 import type { Attestation, CaseFile } from "../../../case/case-file.ts";
 import { attestables, attestation, signature } from "../../../case/schema/documents.ts";
+import { wordInFrench } from "../../../case/schema/titles/words.ts";
 import { entriesOf, type Entry } from "../../../facts/entry.ts";
 import type { Text } from "../../../locale/text.ts";
 import { printable } from "../../../reporters/text/printable.ts";
@@ -101,7 +102,7 @@ function whatOf(given: Given): readonly Attestation["what"][number][] {
     const found = attestables.find((one) => one === word);
     if (found !== undefined) return found;
     throw new Refusal({
-      fr: `--what ne connaît pas « ${printable(word)} ». Valeurs possibles : ${attestables.join(", ")}.`,
+      fr: `--what ne connaît pas « ${printable(word)} ». Valeurs possibles : ${attestables.map(wordInFrench).join(", ")}.`,
       en: `--what does not know “${printable(word)}”. Possible values: ${attestables.join(", ")}.`,
     });
   });
