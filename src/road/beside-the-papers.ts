@@ -1,3 +1,4 @@
+import type { Incident } from "../case/case-file.ts";
 import type { Dossier } from "../policy/dossier.ts";
 import type { GateVerdict } from "../policy/verdict.ts";
 import { commandOn } from "./command-on.ts";
@@ -8,11 +9,16 @@ import type { NextAction } from "./next-action.ts";
 export const besideThePapers = (dossier: Dossier, { id }: GateVerdict): NextAction | null =>
   id === "incident" ? notifying(dossier) : id === "contract" ? movingTheContract(dossier) : null;
 
+const awaitsNotice = ({ closedOn, insurerNotifiedOn }: Incident): boolean =>
+  closedOn === null && insurerNotifiedOn === null;
+
+/** Whether the company is still to be told of an incident. */
+export const isUnreported = (dossier: Dossier): boolean =>
+  dossier.caseFile.incidents.find(awaitsNotice)?.reportedToCompanyOn === null;
+
 /** The notice does not wait for the papers: the company first, then its insurer, within the shortest delay of the law. */
 export function notifying(dossier: Dossier): NextAction | null {
-  const incident = dossier.caseFile.incidents.find(
-    ({ closedOn, insurerNotifiedOn }) => closedOn === null && insurerNotifiedOn === null,
-  );
+  const incident = dossier.caseFile.incidents.find(awaitsNotice);
   if (incident === undefined) return null;
   const before =
     dossier.deadlines.terms.find(({ kind, subject }) => kind === "insurer-notice" && subject === incident.id)?.on ??

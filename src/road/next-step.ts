@@ -7,7 +7,7 @@ import { allPaid } from "../policy/occasion.ts";
 import { gateOf, type Rung } from "../policy/policy.ts";
 import type { GateVerdict } from "../policy/verdict.ts";
 import { addDays, type PlainDate } from "../time/plain-date.ts";
-import { besideThePapers, notifying } from "./beside-the-papers.ts";
+import { besideThePapers, isUnreported, notifying } from "./beside-the-papers.ts";
 import { commandOn } from "./command-on.ts";
 import { exceptional } from "./exceptional.ts";
 import { nextRung, optionalRung, type NextRung } from "./ladder.ts";
@@ -32,7 +32,11 @@ export function nextStep(dossier: Dossier, gates: readonly GateVerdict[]): NextS
   if (unmet !== undefined) {
     const complete = completing(dossier, unmet);
     if (exception === null) {
-      return { nextAction: complete, otherwise: besideThePapers(dossier, unmet) ?? onTheRoad(dossier) };
+      const beside = besideThePapers(dossier, unmet);
+      // « À l’occasion d’un incident, prenez contact avec nos services » (article, 3): the papers come after.
+      return beside !== null && unmet.id === "incident" && isUnreported(dossier)
+        ? { nextAction: beside, otherwise: complete }
+        : { nextAction: complete, otherwise: beside ?? onTheRoad(dossier) };
     }
     // Gathering what the company asks for is completing the case: the second best is then the road.
     const isSame = exception.command.en === complete.command.en;

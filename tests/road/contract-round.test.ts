@@ -79,10 +79,11 @@ describe("the round of a contract", () => {
 
 describe("an incident", () => {
   const dossier = (incident: object) => aDossier({ incidents: [{ id: "i1", ...incident }] });
-  const step = (incident: object) => {
+  const steps = (incident: object) => {
     const one = dossier(incident);
-    return nextStep(one, [judge("incident", one)]).otherwise;
+    return nextStep(one, [judge("incident", one)]);
   };
+  const step = (incident: object) => steps(incident).otherwise;
 
   it.each<[string, object, string]>([
     ["known", { learnedOn: "2026-11-19" }, "by 26 November 2026, the shortest delay (C. ass. L113-2 4°)"],
@@ -95,7 +96,9 @@ describe("an incident", () => {
   });
 
   it("is reported to the company first, then by it to the insurer, without waiting for the papers", () => {
-    expect(step({ learnedOn: "2026-11-20" })?.command.fr).toContain("rediger declaration-incident");
+    const unreported = steps({ learnedOn: "2026-11-20" });
+    expect(unreported.nextAction?.command.fr).toContain("rediger declaration-incident");
+    expect(unreported.otherwise?.command.fr).toContain("rassembler");
     const reported = step({ learnedOn: "2026-11-20", reportedToCompanyOn: "2026-11-21" });
     expect([reported?.by, reported?.command.en]).toEqual([
       "umbrella-company",
