@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { CaseReport } from "../assessment/case-report.ts";
 import { type Gist, keptReport } from "../assessment/kept-report.ts";
@@ -53,16 +53,21 @@ const isHead = (value: unknown): value is CacheHead =>
 
 const LINE_END = 10;
 
+/** Room for so many bytes, to be filled. */
+export type Room = (size: number) => Uint8Array;
+
+const ownRoom: Room = (size) => Buffer.allocUnsafeSlow(size);
+
 /**
  * What is kept of a case's report, gist and JSON, or null when anything it was made from is no longer the same. Documents are read and digested
  * again, so no change is missed. All in synchronous calls: each is a few microseconds, a queue costs several times that.
  */
-export function readKept(dir: string, cache: ReportCache): Uint8Array | null {
+export function readKept(dir: string, cache: ReportCache, room = ownRoom): Uint8Array | null {
   try {
     const folder = readCaseAtOnce(dir);
-    const bytes = readFileSync(cacheFileOf(folder, cache));
+    const bytes = readInto(room, cacheFileOf(folder, cache));
     const end = bytes.indexOf(LINE_END);
-    const head: unknown = JSON.parse(bytes.toString("utf8", 0, end));
+    const head: unknown = JSON.parse(textOf(bytes, end));
     if (!isHead(head) || head.key !== folderKey(folder, cache)) return null;
     const files = head.files.map(([file]) => file);
     const states = readStates({ path: folder.path, files, maxBytes: cache.maxBytes });
@@ -75,9 +80,23 @@ export function readKept(dir: string, cache: ReportCache): Uint8Array | null {
   }
 }
 
+/** Throws where the file is absent or cannot be read. One that is cut while it is read fails its digest. */
+function readInto(room: Room, file: string): Uint8Array {
+  const descriptor = openSync(file, "r");
+  try {
+    const bytes = room(fstatSync(descriptor).size);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const textOf = (bytes: Uint8Array, end: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, end).toString("utf8");
+
 /** The report in what {@link readKept} gave. */
 export function reportKeptIn(kept: Uint8Array): CaseReport {
   const end = kept.indexOf(LINE_END);
-  const gist = JSON.parse(Buffer.from(kept.buffer, kept.byteOffset, end).toString("utf8")) as Gist;
+  const gist = JSON.parse(textOf(kept, end)) as Gist;
   return keptReport(gist, kept.subarray(end + 1));
 }

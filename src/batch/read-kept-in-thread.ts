@@ -1,24 +1,28 @@
 import { parentPort } from "node:worker_threads";
-import { readKept, type ReportCache } from "./read-cached-report.ts";
+import { buffersOf, type Question } from "./kept-reports.ts";
+import { readKept, type Room } from "./read-cached-report.ts";
 
-/** What is kept of each folder asked for, in their order. */
-export type KeptReports = readonly (Uint8Array | null)[];
+const GATHERED = 1 << 20;
+const spare: ArrayBuffer[] = [];
 
-export interface Question {
-  readonly dirs: readonly string[];
-  readonly cache: ReportCache;
+/** The reports of one question stand side by side in buffers that may come back: a new one for each report is a tenth of the run. */
+function sharedRoom(): Room {
+  let left = new Uint8Array();
+  return (size) => {
+    if (size > left.length) left = new Uint8Array(bufferFor(size));
+    const taken = left.subarray(0, size);
+    left = left.subarray(size);
+    return taken;
+  };
 }
 
-/* A thread that reads kept reports and digests documents while the main one prints: answers come in the order of the questions. */
-parentPort?.on("message", ({ dirs, cache }: Question) => {
-  const kept = dirs.map((dir) => alone(readKept(dir, cache)));
-  parentPort?.postMessage(kept, [...new Set(kept.flatMap((bytes) => (bytes === null ? [] : [bytes.buffer])))]);
-});
+const bufferFor = (size: number): ArrayBuffer =>
+  (size > GATHERED ? undefined : spare.pop()) ?? new ArrayBuffer(Math.max(size, GATHERED));
 
-// What is handed over leaves this thread with its whole buffer: a small file shares its buffer with others.
-const alone = (bytes: Uint8Array | null): Uint8Array<ArrayBuffer> | null =>
-  bytes === null
-    ? null
-    : bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength > Buffer.poolSize
-      ? (bytes as Uint8Array<ArrayBuffer>)
-      : new Uint8Array(bytes);
+/* A thread that reads kept reports and digests documents while the main one prints: answers come in the order of the questions. */
+parentPort?.on("message", ({ dirs, cache, spent }: Question) => {
+  spare.push(...spent.filter(({ byteLength }) => byteLength === GATHERED));
+  const room = sharedRoom();
+  const kept = dirs.map((dir) => readKept(dir, cache, room));
+  parentPort?.postMessage(kept, buffersOf(kept));
+});

@@ -34,13 +34,17 @@ async function readReport(
 
 const nothingKept = Promise.resolve(null);
 
-/** The cases in the order given, as reports take them; from the cache where nothing they depend on has changed. */
+/**
+ * The cases in the order given, as reports take them; from the cache where nothing they depend on has changed. Each report that is `fleeting` is
+ * done with once the next is asked for.
+ */
 export async function* readReports(
   dirs: readonly string[],
   context: BatchContext,
   cache: ReportCache | null,
+  { fleeting = false } = {},
 ): AsyncGenerator<CaseReport> {
-  const kept = cache === null ? null : keptReader(dirs, cache);
+  const kept = cache === null ? null : keptReader(dirs, cache, fleeting);
   try {
     yield* readAhead(
       dirs.entries(),

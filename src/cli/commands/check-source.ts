@@ -56,6 +56,9 @@ const noneTouched = (ref: string): Text => ({
   en: `No case has changed since ${ref}.`,
 });
 
+/** A format that is done with a case once it has written it. */
+const isFleeting = (format: string): boolean => format.split(":")[0] === "jsonl";
+
 /** The cases to judge, found, narrowed and in path order. Throws a {@link Refusal} for what the user can mend. */
 export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
   if (options.merge !== null) {
@@ -89,7 +92,9 @@ export async function runOf(options: CheckOptions, shell: Shell): Promise<Run> {
   };
   const cache = options.cache ? reportCacheFor(context, shell) : null;
   return {
-    cases: readReports(dirs, context, cache),
+    cases: readReports(dirs, context, cache, {
+      fleeting: options.format.length > 0 && options.format.every(isFleeting),
+    }),
     today,
     asked: gates === "auto" ? "auto" : gates.join(","),
     maxWarnings: workspace.maxWarnings,
