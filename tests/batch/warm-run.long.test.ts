@@ -7,9 +7,9 @@ import { aWorkspace, unpaidCase } from "../commands/a-workspace.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const isBuilt = existsSync(join(project, "dist/kept.js"));
-const CASES = 110;
+const CASES = 200;
 
-/** A workspace with enough cases for the thread that digests documents; each invoice is a text, read without a process of its own. */
+/** A workspace with enough cases for the thread that digests documents, and for its buffers to come back; each invoice is a text, read without a process of its own. */
 function workspace(): {
   readonly root: string;
   readonly check: (format: string, ...more: readonly string[]) => string;
