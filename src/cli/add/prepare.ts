@@ -141,7 +141,7 @@ const exampleOf = (kind: DocumentKindWord): Text =>
         fr: "ajouter facture F-12.pdf --number F-12 --gross 1200,00",
         en: "add invoice F-12.pdf --number F-12 --gross 1200.00",
       }
-    : { fr: "ajouter commande devis.pdf --kind quote", en: "add order quote.pdf --kind quote" };
+    : { fr: "ajouter commande devis.pdf --kind devis", en: "add order quote.pdf --kind quote" };
 
 /** Copies the document in, unless it stands there already. */
 export async function copyTaken({ copied, bytes }: Taken, dir: string): Promise<void> {

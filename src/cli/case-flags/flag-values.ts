@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { describeProblem } from "../../case/problems/describe-problem.ts";
 import { schemaProblems } from "../../case/schema/schema-problems.ts";
+import { wordTyped } from "../../case/schema/titles/words.ts";
 import { printable } from "../../reporters/text/printable.ts";
 import type { Plain } from "../../yaml-source/edit.ts";
 import type { YamlValue } from "../../yaml-source/yaml-node.ts";
@@ -74,7 +75,7 @@ function plain(flag: SchemaFlag, text: string): Plain {
     case "yes-no":
       return yesOrNo(text) ?? text;
     case "text":
-      return text;
+      return wordTyped(flag.words, text);
   }
 }
 

@@ -48,7 +48,7 @@ const common: readonly FlagWords[] = [
 ];
 
 const abouts: Readonly<Record<string, Text>> = {
-  "--kind": { fr: "sa sorte précise (quote, acceptance-report…)", en: "its precise kind (quote, acceptance-report…)" },
+  "--kind": { fr: "sa sorte précise (devis, pv-de-recette…)", en: "its precise kind (quote, acceptance-report…)" },
   "--number": { fr: "numéro de la facture", en: "number of the invoice" },
   "--id": { fr: "son nom dans case.yaml", en: "its name in case.yaml" },
   "--issued-on": { fr: "sa date", en: "its date" },

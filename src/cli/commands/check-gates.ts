@@ -1,17 +1,8 @@
+import { slug } from "../../locale/slug.ts";
 import type { Locale } from "../../locale/text.ts";
 import { gateIdOf, gateName } from "../../policy/gate-names.ts";
 import { gateOf, type Policy } from "../../policy/policy.ts";
 import { Refusal } from "../shell.ts";
-
-/** Plain forms of French names: without accents, capitals or spaces. */
-const slug = (name: string): string =>
-  name
-    .normalize("NFD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .replace(/['’]/g, "-")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 
 /** What a person may write for a gate. */
 export const gateNames = ({ gates }: Policy, locale: Locale): readonly string[] => [

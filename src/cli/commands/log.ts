@@ -36,7 +36,7 @@ const listed = (locale: "fr" | "en"): string => logEvents.map(({ name }) => name
 const words: CommandWords = {
   examples: [
     {
-      fr: "noter relance acme --on 2026-06-10 --outcome no-answer",
+      fr: "noter relance acme --on 2026-06-10 --outcome sans-reponse",
       en: "log reminder acme --on 2026-06-10 --outcome no-answer",
     },
     {

@@ -1,3 +1,5 @@
+import { slug } from "../../../locale/slug.ts";
+
 /** What each word of a closed list means, in French. */
 export const wordMeanings: Readonly<Record<string, string>> = {
   paid: "payé",
@@ -123,4 +125,12 @@ export const wordMeanings: Readonly<Record<string, string>> = {
 export function wordInFrench(word: string): string {
   const meaning = wordMeanings[word] ?? word;
   return meaning === word ? word : `${word} (${meaning})`;
+}
+
+/** The one of these words that a person typed: itself, or what it means in French (« devis », « sans réponse »); else what was typed. */
+export function wordTyped(words: readonly string[], typed: string): string {
+  if (words.includes(typed)) return typed;
+  const meant = words.filter((word) => slug(wordMeanings[word] ?? word) === slug(typed));
+  const [only = typed] = meant;
+  return meant.length === 1 ? only : typed;
 }

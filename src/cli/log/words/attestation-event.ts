@@ -1,6 +1,6 @@
 import type { Attestation, CaseFile } from "../../../case/case-file.ts";
 import { attestables, attestation, signature } from "../../../case/schema/documents.ts";
-import { wordInFrench } from "../../../case/schema/titles/words.ts";
+import { wordInFrench, wordTyped } from "../../../case/schema/titles/words.ts";
 import { entriesOf, type Entry } from "../../../facts/entry.ts";
 import type { Text } from "../../../locale/text.ts";
 import { printable } from "../../../reporters/text/printable.ts";
@@ -99,7 +99,8 @@ function whatOf(given: Given): readonly Attestation["what"][number][] {
   const written = given["what"];
   const words = (Array.isArray(written) ? written : [written]).flatMap((one) => String(one).split(/\s*,\s*/));
   return words.map((word) => {
-    const found = attestables.find((one) => one === word);
+    const named = wordTyped(attestables, word);
+    const found = attestables.find((one) => one === named);
     if (found !== undefined) return found;
     throw new Refusal({
       fr: `--what ne connaît pas « ${printable(word)} ». Valeurs possibles : ${attestables.map(wordInFrench).join(", ")}.`,
