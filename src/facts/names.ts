@@ -1,3 +1,5 @@
+import { unaccented } from "../locale/unaccented.ts";
+
 const LEGAL_FORMS = new Set(
   "sas sasu sarl eurl sa sci scp snc scop scic selarl selas sca gie ei eirl earl association ltd llc plc inc gmbh ag bv nv srl spa sl kg ug".split(
     " ",
@@ -5,10 +7,7 @@ const LEGAL_FORMS = new Set(
 );
 
 function words(name: string): string[] {
-  return name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  return unaccented(name)
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b|\s|$)/gu, "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");

@@ -1,15 +1,10 @@
 import { addDays, parsePlainDate, type PlainDate } from "../time/plain-date.ts";
+import { unaccented } from "./unaccented.ts";
 
 const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
 const englishMonths = "january february march april may june july august september october november december".split(
   " ",
 );
-
-const bare = (word: string): string =>
-  word
-    .normalize("NFD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase();
 
 /** Days said by their distance from today. */
 const relative: Readonly<Record<string, number>> = {
@@ -37,19 +32,19 @@ export function dayTyped(source: string, today: PlainDate | null = null): PlainD
     .replace(weekday, "");
   const direct = parsePlainDate(text);
   if (direct !== null) return direct;
-  const distance = relative[bare(text).replace("’", "'")];
+  const distance = relative[unaccented(text).replace("’", "'")];
   if (distance !== undefined) return today === null ? null : addDays(today, distance);
   const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text);
   if (numbers !== null) return day(numbers[3], Number(numbers[2]), numbers[1]);
   const words = /^(\d{1,2})(?:er|st|nd|rd|th)?\s+(\p{L}{3,})\.?\s+(\d{4}|\d{2})$/u.exec(text.normalize("NFC"));
-  const month = monthNamed(bare(words?.[2] ?? ""));
+  const month = monthNamed(unaccented(words?.[2] ?? ""));
   return words === null || month === null ? null : day(words[3], month, words[1]);
 }
 
 /** « déc. » is December; « jui » may be June or July, and is neither. */
 function monthNamed(word: string): number | null {
   const meant = new Set(
-    [months.map(bare), englishMonths].flatMap((names) =>
+    [months.map(unaccented), englishMonths].flatMap((names) =>
       names.flatMap((name, index) => (name.startsWith(word) ? [index + 1] : [])),
     ),
   );

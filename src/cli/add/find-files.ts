@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { FilesQuestion } from "../ask.ts";
 import type { Shell } from "../shell.ts";
 import { pastedPaths } from "./pasted-paths.ts";
+import { unaccented } from "../../locale/unaccented.ts";
 
 /** More than that would not fit under the question. */
 const MOST_SHOWN = 8;
@@ -24,10 +25,10 @@ export function fileFinder(dir: string, shell: Shell): Pick<FilesQuestion, "comp
     complete: async (typed) => {
       const isPath = /[/\\~]/.test(typed);
       const inFolders = isPath ? [dirname(resolve(shell.cwd, expanded(`${typed}x`, home)))] : [dir, ...places];
-      const wanted = plain(isPath ? basename(`${typed}x`).slice(0, -1) : typed.trim());
+      const wanted = unaccented(isPath ? basename(`${typed}x`).slice(0, -1) : typed.trim());
       const found = (await Promise.all(inFolders.map(filesIn))).flat();
       return found
-        .filter(({ path }) => plain(basename(path)).includes(wanted))
+        .filter(({ path }) => unaccented(basename(path)).includes(wanted))
         .sort((left, right) => right.changedAt - left.changedAt)
         .slice(0, MOST_SHOWN)
         .map(({ path }) => short(path));
@@ -43,12 +44,6 @@ export function fileFinder(dir: string, shell: Shell): Pick<FilesQuestion, "comp
 
 const expanded = (path: string, home: string): string =>
   path === "~" ? home : path.startsWith("~/") ? join(home, path.slice(2)) : path;
-
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase();
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(

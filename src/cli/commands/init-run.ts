@@ -20,6 +20,7 @@ import { schemaFiles, schemaReference, writeSchemas } from "../new/write-schema.
 import { problemText } from "../problem-text.ts";
 import { EXIT, Refusal, type ExitCode, type Shell } from "../shell.ts";
 import { initFlags, type InitOptions } from "./init-options.ts";
+import { unaccented } from "../../locale/unaccented.ts";
 
 const EDITOR = ".vscode/settings.json";
 
@@ -182,12 +183,7 @@ function textOf(values: Tree, root: string, { locale }: Shell): string {
 /** « Paul Durand » is `paul`, unless another name was given. */
 function withId(consultant: Tree): Plain {
   const name = typeof consultant["name"] === "string" ? consultant["name"] : "";
-  const first =
-    name
-      .normalize("NFD")
-      .replace(/\p{Mark}/gu, "")
-      .toLowerCase()
-      .split(/[^a-z]+/)[0] ?? "";
+  const first = unaccented(name).split(/[^a-z]+/)[0] ?? "";
   return first === "" ? consultant : { id: first, ...consultant };
 }
 

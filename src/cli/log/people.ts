@@ -1,15 +1,9 @@
 import type { CaseFile, Party, Role } from "../../case/case-file.ts";
 import { parties } from "../../case/schema/documents.ts";
 import type { Need } from "../needs.ts";
+import { unaccented } from "../../locale/unaccented.ts";
 
-const plain = (name: string): string =>
-  name
-    .normalize("NFD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .split(/\s+/)
-    .sort()
-    .join(" ");
+const plain = (name: string): string => unaccented(name).split(/\s+/).sort().join(" ");
 
 const frenchParties: Readonly<Record<string, Party>> = {
   client: "client",

@@ -1,12 +1,10 @@
+import { unaccented } from "../../locale/unaccented.ts";
+
 const legalForms = /\b(?:sas|sasu|sarl|eurl|sa|snc|sci|scop|scp|selarl|gie|ei|ltd|gmbh|inc)\b/giu;
 
 /** A name for a folder, from the client's: `ACME Industrie SAS` in 2026 is `acme-industrie-2026`. */
 export function caseIdFor(client: string, year: string): string {
-  const plain = client
-    .normalize("NFD")
-    .replace(/\p{Mark}/gu, "")
-    .replace(/[œŒ]/g, "oe")
-    .toLowerCase();
+  const plain = unaccented(client).replaceAll("œ", "oe");
   const words = (text: string): string =>
     text
       .replace(/[^a-z0-9]+/g, "-")

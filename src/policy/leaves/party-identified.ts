@@ -2,6 +2,7 @@ import type { CaseFile } from "../../case/case-file.ts";
 import type { Text } from "../../locale/text.ts";
 import type { KeyPath } from "../../place/place.ts";
 import { missing, satisfied, type Leaf } from "../leaf.ts";
+import { unaccented } from "../../locale/unaccented.ts";
 
 interface Identity {
   readonly label: Text;
@@ -90,7 +91,7 @@ const inWords =
 
 const isCommercial = (form: string | null): boolean => {
   const plain = (form ?? "").replace(/\./g, "").trim();
-  return abbreviated.test(plain) || inWords.test(plain.normalize("NFD").replace(/\p{M}/gu, ""));
+  return abbreviated.test(plain) || inWords.test(unaccented(plain));
 };
 
 const noTraderBy = (form: string | null): Text | null =>
